@@ -1,0 +1,148 @@
+"""The values of the language stage."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.model import Article, Block, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+
+@attrs.frozen
+class Quotation:
+    """A stretch between quotation marks.
+
+    Attributes:
+        start: The opening mark.
+        end: One past the closing mark, or the end of the paragraph.
+        closed: False if the paragraph ends before a closing mark.
+        continued: True if it goes on from an unclosed quotation of the paragraph before.
+    """
+
+    start: int
+    end: int
+    closed: bool = True
+    continued: bool = False
+
+    @property
+    def inner(self) -> Span:
+        """What stands between the marks."""
+        return self.start + 1, self.end - 1 if self.closed else self.end
+
+
+@attrs.frozen(eq=False)
+class Passage:
+    """A sentence before it has a label.
+
+    Attributes:
+        id: Such as ``s12``.
+        start: First code point.
+        end: One past the last.
+        paragraph: Index of its paragraph.
+        tokens: Its part of the parse; ``token.idx`` counts from the paragraph's start.
+    """
+
+    id: str
+    start: int
+    end: int
+    paragraph: int
+    tokens: Tokens
+
+
+@attrs.frozen(eq=False)
+class Paragraph:
+    """A labelled block with its parse.
+
+    Attributes:
+        index: Position among the paragraphs.
+        block: The block.
+        doc: Its parse.
+        passages: Its sentences.
+        quotations: Its outermost quotations, in order.
+    """
+
+    index: int
+    block: Block
+    doc: Doc
+    passages: tuple[Passage, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def start(self) -> int:
+        """First code point of the paragraph in the article's text."""
+        return self.block.start
+
+    def span(self, tokens: Tokens) -> Span:
+        """Give the code points that tokens of this paragraph stand for."""
+        return self.start + tokens.start_char, self.start + tokens.end_char
+
+    def token_span(self, token: Token) -> Span:
+        """Give the code points of one token."""
+        return self.start + token.idx, self.start + token.idx + len(token)
+
+    def token_at(self, offset: int) -> Token | None:
+        """Give the token that holds, or else follows, a code point of the article's text; None past the end."""
+        position = offset - self.start
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token) <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return self.doc[low] if low < len(self.doc) else None
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """Give the tokens with a code point in ``[start, end)`` of the article's text."""
+        first = self.token_at(start)
+        found = []
+        if first is not None:
+            for index in range(first.i, len(self.doc)):
+                token = self.doc[index]
+                if self.start + token.idx >= end:
+                    break
+                found.append(token)
+        return found
+
+
+@attrs.frozen(eq=False)
+class Analysis:
+    """The parsed article.
+
+    Attributes:
+        article: What was read.
+        paragraphs: Labelled blocks, in order.
+        passages: All sentences, in order.
+        notices: Things noticed on the way, one line each.
+    """
+
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    passages: tuple[Passage, ...]
+    notices: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Give the sentence that holds, or else comes before, a code point; None before the first."""
+        index = bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1
+        return self.passages[index] if index >= 0 else None
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Give the paragraph that holds, or else comes before, a code point; None before the first."""
+        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        return self.paragraphs[index] if index >= 0 else None
+
+    def passage(self, identifier: str) -> Passage:
+        """Give the sentence with an id such as ``s12``."""
+        return self.passages[int(identifier[1:]) - 1]

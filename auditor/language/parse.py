@@ -1,0 +1,89 @@
+"""The stage itself: article to analysis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from auditor.language.analysis import Analysis, Paragraph, Passage
+from auditor.language.pipeline import load
+from auditor.language.quotations import quotations
+from auditor.model import LABELLED_BLOCKS, Article, Block
+
+LONGEST = 8_000
+"""Code points of a paragraph above which it is parsed in parts, so that memory stays bounded."""
+
+BATCH = 256
+SENTENCE_GAP = re.compile(r"(?<=[.?!])[\"”’')\]]*\s+(?=\S)")
+
+
+def analyse(article: Article) -> Analysis:
+    """Parse the labelled blocks of an article."""
+    return next(analyse_all([article]))
+
+
+def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
+    """Parse articles in shared batches; order is kept, and results do not depend on the batches."""
+    held = list(articles)
+    parts = [[part for block in article.blocks if block.kind in LABELLED_BLOCKS for part in _parts(article.text, block)]
+             for article in held]
+    texts = [_plain(article.text[b.start : b.end]) for article, blocks in zip(held, parts, strict=True) for b in blocks]
+    docs = load().pipe(texts, batch_size=BATCH)
+    for article, blocks in zip(held, parts, strict=True):
+        yield _assemble(article, blocks, docs)
+
+
+def _parts(text: str, block: Block) -> Iterator[Block]:
+    """Cut a block that is too long to parse at once, after a sentence if one ends in time, else at white space."""
+    start = block.start
+    while block.end - start > LONGEST:
+        window = text[start : start + LONGEST]
+        cuts = [m.end() for m in SENTENCE_GAP.finditer(window)] or [m.end() for m in re.finditer(r"\s+", window)]
+        stop = start + (cuts[-1] if cuts else LONGEST)
+        yield Block(block.kind, start, start + len(text[start:stop].rstrip()), block.cited)
+        start = stop
+    yield Block(block.kind, start, block.end, block.cited)
+
+
+def _plain(text: str) -> str:
+    """Replace line breaks and other odd white space by spaces, one for one, so that offsets hold."""
+    return re.sub(r"[^\S ]", " ", text)
+
+
+def _assemble(article: Article, blocks: list[Block], docs: Iterator) -> Analysis:  # type: ignore[type-arg]
+    paragraphs: list[Paragraph] = []
+    passages: list[Passage] = []
+    notices = []
+    open_before = False
+    for index, block in enumerate(blocks):
+        doc = next(docs)
+        quoted = quotations(article.text[block.start : block.end], block.start, open_before=open_before)
+        mine = []
+        for sentence in doc.sents:
+            first, last = _trimmed(sentence)
+            if first is None or last is None:
+                continue
+            start, end = block.start + first.idx, block.start + last.idx + len(last)
+            mine.append(Passage(f"s{len(passages) + len(mine) + 1}", start, end, index, doc[first.i : last.i + 1]))
+        open_before = bool(quoted) and not quoted[-1].closed
+        passages += mine
+        paragraphs.append(Paragraph(index, block, doc, tuple(mine), quoted))
+    notices += _unclosed(article, paragraphs)
+    return Analysis(article, tuple(paragraphs), tuple(passages), tuple(notices))
+
+
+def _trimmed(sentence):  # type: ignore[no-untyped-def]
+    real = [token for token in sentence if not token.is_space]
+    return (real[0], real[-1]) if real else (None, None)
+
+
+def _unclosed(article: Article, paragraphs: list[Paragraph]) -> Iterator[str]:
+    """Say of each quotation that is never closed where it opens; one taken up by the next paragraph is no fault."""
+    from auditor.reading.source_map import place
+
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+        if paragraph.quotations and not paragraph.quotations[-1].closed:
+            taken_up = following is not None and following.quotations and following.quotations[0].start == following.start
+            if not taken_up:
+                line = place(article.pieces, paragraph.quotations[-1].start).line
+                yield f"line {line}: a quotation is opened and never closed"

@@ -1,0 +1,220 @@
+"""Fit the tagger: ``python -m training.fit TRAIN DEV --base DIR --out DIR``.
+
+AdamW, linear warm-up and decay, windows sorted into batches of equal length, weights averaged exponentially over the
+steps (the average is what is kept). A checkpoint is written after each pass; a run that is started again goes on from it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from auditor.attribution.tags import TAGS
+from training.corpus import paragraphs, read_articles
+from training.examples import Example, examples
+from training.network import Tagger, role_scores
+
+
+def batches(made: list[Example], pieces: int, choose: random.Random) -> list[list[Example]]:
+    """Group examples of like length so that each batch holds about ``pieces`` pieces, in random order."""
+    ordered = sorted(made, key=lambda e: (len(e.ids), choose.random()))
+    out: list[list[Example]] = []
+    batch: list[Example] = []
+    for example in ordered:
+        if batch and len(example.ids) * (len(batch) + 1) > pieces:
+            out.append(batch)
+            batch = []
+        batch.append(example)
+    out.append(batch)
+    choose.shuffle(out)
+    return out
+
+
+def tensors(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Pad a batch: ids, mask, tags, and for each cue its row, its piece and the roles of its window's pieces."""
+    length = max(len(e.ids) for e in batch)
+    ids = torch.zeros(len(batch), length, dtype=torch.long)
+    mask = torch.zeros(len(batch), length, dtype=torch.long)
+    tags = torch.full((len(batch), length), -100)
+    rows, cues, roles = [], [], []
+    for row, example in enumerate(batch):
+        size = len(example.ids)
+        ids[row, :size] = torch.tensor(example.ids)
+        mask[row, :size] = 1
+        tags[row, 1 : size - 1] = torch.tensor(example.tags[1:-1], dtype=torch.long)
+        for cue, role in example.links:
+            rows.append(row)
+            cues.append(cue)
+            roles.append(list(role) + [-100] * (length - size))
+    shape = (len(rows), length)
+    return ids, mask, tags, torch.tensor(rows, dtype=torch.long), torch.tensor(cues, dtype=torch.long), torch.tensor(
+        roles, dtype=torch.long
+    ).view(shape)
+
+
+def loss_of(model: Tagger, batch: list[Example], link_weight: float) -> Tensor:
+    """Cross-entropy of the tags plus, weighted, that of the roles to each gold cue."""
+    ids, mask, tags, rows, cues, roles = tensors(batch)
+    tag, cue, piece, bias = model(ids, mask)
+    loss = nn.functional.cross_entropy(tag.float().flatten(0, 1), tags.flatten(), ignore_index=-100)
+    if len(rows):
+        scores = role_scores(cue[rows, cues], piece[rows], bias[rows]).float()
+        loss = loss + link_weight * nn.functional.cross_entropy(scores.flatten(0, 1), roles.flatten(), ignore_index=-100)
+    return loss
+
+
+class Average:
+    """Exponential moving average of a model's weights."""
+
+    def __init__(self, model: nn.Module, decay: float) -> None:
+        self.decay = decay
+        self.weights = {k: v.detach().clone() for k, v in model.state_dict().items()}
+
+    def update(self, model: nn.Module, step: int) -> None:
+        """Move the average towards the model; early steps move it faster."""
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for key, value in model.state_dict().items():
+            if value.is_floating_point():
+                self.weights[key].mul_(decay).add_(value.detach(), alpha=1 - decay)
+
+
+@torch.no_grad()
+def score(model: Tagger, made: list[Example]) -> str:
+    """Per-piece F1 of each role on held-out windows, and of the roles to gold cues."""
+    model.eval()
+    hit, said, gold = [0] * 3, [0] * 3, [0] * 3
+    link_right = link_all = 0
+    for batch in batches(made, 4096, random.Random(0)):
+        ids, mask, tags, rows, cues, roles = tensors(batch)
+        tag, cue, piece, bias = model(ids, mask)
+        best = (tag.argmax(-1) + 1) // 2
+        want = torch.where(tags < 0, tags, (tags + 1) // 2)
+        for role in range(3):
+            real = want >= 0
+            p, g = (best == role + 1) & real, want == role + 1
+            hit[role] += int((p & g).sum())
+            said[role] += int(p.sum())
+            gold[role] += int(g.sum())
+        if len(rows):
+            guess = role_scores(cue[rows, cues], piece[rows], bias[rows]).argmax(-1)
+            link_right += int(((guess == roles) & (roles >= 0)).sum())
+            link_all += int((roles >= 0).sum())
+    model.train()
+    f1 = [2 * h / max(1, s + g) for h, s, g in zip(hit, said, gold, strict=True)]
+    return f"source {f1[0]:.4f} cue {f1[1]:.4f} content {f1[2]:.4f} link {link_right / max(1, link_all):.4f}"
+
+
+def rates(model: Tagger, encoder_rate: float, head_rate: float, layer_decay: float) -> Iterator[dict[str, object]]:
+    """Parameter groups: the heads at their own rate, encoder layers slower the deeper they lie."""
+    depth = model.encoder.config.num_hidden_layers
+    for name, parameter in model.named_parameters():
+        rate = head_rate
+        if name.startswith("encoder."):
+            part = name.split(".")
+            layer = int(part[3]) + 1 if part[1] == "encoder" else 0
+            rate = encoder_rate * layer_decay ** (depth - layer)
+        still = parameter.ndim < 2
+        yield {"params": [parameter], "lr": rate, "weight_decay": 0.0 if still else 0.01}
+
+
+def main() -> None:
+    """Run the training named by the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("train", type=Path)
+    parser.add_argument("dev", type=Path)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--passes", type=int, default=3)
+    parser.add_argument("--pieces", type=int, default=1024)
+    parser.add_argument("--encoder-rate", type=float, default=3e-4)
+    parser.add_argument("--head-rate", type=float, default=2e-3)
+    parser.add_argument("--layer-decay", type=float, default=1.0)
+    parser.add_argument("--link-weight", type=float, default=1.0)
+    parser.add_argument("--average", type=float, default=0.999)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--half", action="store_true", help="bfloat16 products")
+    parser.add_argument("--steps", type=int, default=0, help="stop early, to time a run")
+    args = parser.parse_args()
+
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    args.out.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    train = [p for article in read_articles(args.train) for p in paragraphs(article)]
+    dev = examples(tokenizer, [p for article in read_articles(args.dev) for p in paragraphs(article)], None)
+    model = Tagger(args.base)
+    average = Average(model, args.average)
+    optimiser = torch.optim.AdamW(
+        list(rates(model, args.encoder_rate, args.head_rate, args.layer_decay)), betas=(0.9, 0.98)
+    )
+    plan = [
+        batch
+        for number in range(args.passes)
+        for batch in batches(
+            examples(tokenizer, train, args.seed + number), args.pieces, random.Random(args.seed + number)
+        )
+    ]
+    per_pass = len(plan) // args.passes
+    warm = max(1, int(0.06 * len(plan)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / (len(plan) - warm)))
+    )
+    start = 0
+    saved = args.out / "state.pt"
+    if saved.exists():
+        state = torch.load(saved, weights_only=True)
+        model.load_state_dict(state["model"])
+        average.weights = state["average"]
+        optimiser.load_state_dict(state["optimiser"])
+        schedule.load_state_dict(state["schedule"])
+        start = state["step"]
+    precision = torch.autocast("cpu", torch.bfloat16) if args.half else contextlib.nullcontext()
+    began, running = time.time(), 0.0
+    model.train()
+    for step, batch in enumerate(plan[start:], start):
+        with precision:
+            loss = loss_of(model, batch, args.link_weight)
+        loss.backward()
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        optimiser.zero_grad(set_to_none=True)
+        average.update(model, step)
+        running = 0.98 * running + 0.02 * loss.item() if step else loss.item()
+        if step % 50 == 0:
+            print(f"step {step}/{len(plan)} loss {running:.4f} {time.time() - began:.0f}s", flush=True)
+        if args.steps and step + 1 >= args.steps:
+            return
+        if (step + 1) % per_pass == 0 or step + 1 == len(plan):
+            now = {k: v.clone() for k, v in model.state_dict().items()}
+            print(f"after {step + 1} steps, last:    {score(model, dev)}", flush=True)
+            model.load_state_dict(average.weights)
+            print(f"after {step + 1} steps, average: {score(model, dev)}", flush=True)
+            torch.save(average.weights, args.out / "average.pt")
+            model.load_state_dict(now)
+            torch.save(
+                {
+                    "model": now,
+                    "average": average.weights,
+                    "optimiser": optimiser.state_dict(),
+                    "schedule": schedule.state_dict(),
+                    "step": step + 1,
+                },
+                saved.with_suffix(".new"),
+            )
+            saved.with_suffix(".new").replace(saved)
+
+
+if __name__ == "__main__":
+    main()
