@@ -1,0 +1,180 @@
+"""An indexed word list: looked up by form, or found in running text.
+
+Forms are lower case, their tokens parted by one blank. A token is a word with its inner hyphens and apostrophes
+("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑]\w+|['’](?!s\b)\w+)*|['’]s\b|\S")
+MARKS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+GAP = "*"
+LONGEST_GAP = 6
+
+
+class Entry(Protocol):
+    """What every word list holds: entries with a lemma, a part of speech and their forms."""
+
+    @property
+    def lemma(self) -> str:
+        """Base form."""
+
+    @property
+    def pos(self) -> str:
+        """Part of speech."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form in running text, lower case."""
+
+
+E = TypeVar("E", bound=Entry)
+
+
+def normal(words: str) -> str:
+    """Bring words into the spelling of forms: lower case, plain apostrophes and hyphens, single blanks."""
+    return " ".join(words.translate(MARKS).lower().split())
+
+
+@attrs.frozen
+class About:
+    """The header of a data file.
+
+    Attributes:
+        name: Of the word list.
+        origin: Where its entries come from.
+        licence: SPDX identifier.
+        method: How it was made.
+        version: Of the data.
+    """
+
+    name: str
+    origin: str
+    licence: str
+    method: str
+    version: str
+
+
+@attrs.frozen
+class Hit(Generic[E]):
+    """A form found in running text.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        form: The form, as the word list spells it.
+        entries: Every entry with that form, in the order of the list.
+    """
+
+    start: int
+    end: int
+    form: str
+    entries: tuple[E, ...]
+
+
+@attrs.frozen
+class Lexicon(Generic[E]):
+    """A word list.
+
+    Attributes:
+        about: Where it comes from.
+        entries: In the order of the data file; of two entries with one form, the first is the default.
+    """
+
+    about: About
+    entries: tuple[E, ...]
+
+    def __iter__(self) -> Iterator[E]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, form: object) -> bool:
+        return isinstance(form, str) and normal(form) in self._by_form
+
+    @cached_property
+    def _by_form(self) -> dict[str, tuple[E, ...]]:
+        index: dict[str, tuple[E, ...]] = {}
+        for entry in self.entries:
+            for form in entry.forms:
+                index[form] = (*index.get(form, ()), entry)
+        return index
+
+    @cached_property
+    def _by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Forms as tokens by their first token, the longest first."""
+        index: dict[str, list[tuple[str, ...]]] = {}
+        for form in self._by_form:
+            tokens = tuple(form.split())
+            index.setdefault(tokens[0], []).append(tokens)
+        return {first: tuple(sorted(found, key=lambda f: (-len(f), f))) for first, found in index.items()}
+
+    def find(self, form: str, pos: str | None = None) -> tuple[E, ...]:
+        """Give the entries with a form, base forms and other spellings included; empty if there is none."""
+        found = self._by_form.get(normal(form), ())
+        return found if pos is None else tuple(entry for entry in found if entry.pos == pos)
+
+    def first(self, form: str, pos: str | None = None) -> E | None:
+        """Give the default entry with a form, or None."""
+        found = self.find(form, pos)
+        return found[0] if found else None
+
+    def where(self, test: Callable[[E], bool]) -> Lexicon[E]:
+        """Give the word list of the entries that pass a test."""
+        return attrs.evolve(self, entries=tuple(entry for entry in self.entries if test(entry)))
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[E]]:
+        """Find the forms in a text, from left to right, the longest at each place, without overlap.
+
+        Args:
+            text: Running text.
+            start: First code point to look at.
+            end: One past the last, or None for the whole text.
+
+        Yields:
+            Hits with code points of ``text``.
+        """
+        spans = [match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
+        tokens = [normal(text[left:right]) for left, right in spans]
+        index = 0
+        while index < len(tokens):
+            form, length = self._longest(tokens, index)
+            if form:
+                yield Hit(spans[index][0], spans[index + length - 1][1], form, self._by_form[form])
+            index += max(1, length)
+
+    def _longest(self, tokens: Sequence[str], index: int) -> tuple[str, int]:
+        """Give the longest form that starts at a token, and the number of tokens it covers; empty and 0 if none."""
+        for form in self._by_first.get(tokens[index], ()):
+            length = covered(form, tokens, index)
+            if length:
+                return " ".join(form), length
+        return "", 0
+
+
+def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:
+    """Count the tokens from ``index`` that a form covers; 0 if it does not stand there."""
+    position = index
+    for number, word in enumerate(form):
+        if word == GAP:
+            rest = form[number + 1 :]
+            for width in range(1, LONGEST_GAP + 1):
+                if not all(
+                    token[:1].isalnum() or token in {"'s", "-"} for token in tokens[position : position + width]
+                ):
+                    return 0
+                if length := covered(rest, tokens, position + width):
+                    return position + width + length - index
+            return 0
+        if position >= len(tokens) or tokens[position] != word:
+            return 0
+        position += 1
+    return position - index

@@ -1,0 +1,63 @@
+"""Reads the data files that come with the package."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+
+from auditor.lexicons.entries import CueWord
+from auditor.lexicons.lexicon import About, Entry, Lexicon
+from auditor.model import CueClass
+
+E = TypeVar("E", bound=Entry)
+Fields = dict[str, Any]
+FOLDER = Path(__file__).parent
+CUE_CLASSES = {kind.value: kind for kind in CueClass}
+
+
+def frozen(fields: Fields) -> Fields:
+    """Turn the lists of a decoded object into tuples, in place."""
+    for key, value in fields.items():
+        if type(value) is list:
+            fields[key] = tuple(value)
+    return fields
+
+
+def cue_word(fields: Fields) -> CueWord:
+    """Make a cue from its fields."""
+    fields["cue_class"] = CUE_CLASSES[fields["cue_class"]]
+    return CueWord(**frozen(fields))
+
+
+@lru_cache
+def load(name: str, make: Callable[[Fields], E]) -> Lexicon[E]:
+    """Read a word list of the package, making each entry from its fields."""
+    data = json.loads(FOLDER.joinpath(f"{name}.json").read_bytes())
+    return Lexicon(About(**data["about"]), tuple(map(make, data["entries"])))
+
+
+@attrs.frozen
+class Lexicons:
+    """The word lists in force. Each is read when it is first asked for."""
+
+    @cached_property
+    def cues(self) -> Lexicon[CueWord]:
+        """Words that attribute a content to a source."""
+        return load("cues", cue_word)
+
+    def cue(self, form: str, pos: str | None = None, frame: str | None = None) -> CueWord | None:
+        """Give the cue with a form, the first whose frames fit if a frame is given; None if there is none."""
+        found = self.cues.find(form, pos)
+        fitting = (entry for entry in found if frame is None or frame in entry.frames)
+        return next(fitting, None) or next(iter(found), None)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Lexicons:
+    """Give the word lists that come with the package."""
+    return Lexicons()

@@ -1,0 +1,97 @@
+"""Writes the data files of ``auditor/lexicons`` and their checksums: ``python -m data.make``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from data.inflect import forms
+from data.tables import TableError, entries
+
+ROOT = Path(__file__).parent
+TARGET = ROOT.parent / "auditor" / "lexicons"
+Record = dict[str, Any]
+
+ORIGIN = "Written for this project by its authors; no published list was copied."
+LICENCE = "Apache-2.0"
+VERSION = "1.0"
+
+
+def about(name: str, method: str, origin: str = ORIGIN, licence: str = LICENCE) -> Record:
+    """Make the header object of a data file."""
+    return {"name": name, "origin": origin, "licence": licence, "method": method, "version": VERSION}
+
+
+def words(lemma: str, part: str, given: dict[str, list[str]]) -> list[str]:
+    """Give the forms of an entry: inflected from the lemma, with those of ``forms`` instead or of ``also`` besides."""
+    if "forms" in given:
+        return [lemma, *given["forms"]]
+    return list(dict.fromkeys([*forms(lemma, part), *given.get("also", [])]))
+
+
+def cues() -> tuple[Record, list[Record]]:
+    """Make the reporting cues."""
+    made = []
+    for (part, kind, *flags), shared, lemma, given in entries("cues"):
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "cue_class": kind,
+                "forms": words(lemma, part, given),
+                "flags": flags + given.get("flags", []),
+                "frames": given.get("frames", shared),
+                "target": given.get("target"),
+                "addressee": given.get("to"),
+                "unless": given.get("unless"),
+                "nominal_of": (given.get("of") or [None])[0],
+            }
+        )
+    method = (
+        "Lemmas by hand, sorted into classes after Hooper (1975), Karttunen (1971), Kiparsky and Kiparsky (1970), "
+        "Hyland (2005) and Recasens et al. (2013), who describe the classes; forms by data/inflect.py."
+    )
+    return about("reporting cues", method), made
+
+
+MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {"cues": cues}
+
+
+def dump(header: Record, records: list[Record]) -> str:
+    """Write a data file: one entry to a line, empty fields left out."""
+    lines = [
+        json.dumps(
+            {key: value for key, value in record.items() if value not in (None, [], "", False)}, ensure_ascii=False
+        )
+        for record in records
+    ]
+    body = ",\n".join(lines)
+    return f'{{"about": {json.dumps(header, ensure_ascii=False)},\n"entries": [\n{body}\n]}}\n'
+
+
+def checksums() -> str:
+    """List the SHA-256 of every table and data file, in the form ``sha256sum -c`` reads from the top folder."""
+    paths = sorted([*(ROOT / "words").glob("*.txt"), *TARGET.glob("*.json")])
+    return "".join(
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(ROOT.parent).as_posix()}\n"
+        for path in paths
+    )
+
+
+def main() -> None:
+    """Write every data file, then the checksums."""
+    for name, make in MAKERS.items():
+        try:
+            header, records = make()
+        except ValueError as error:
+            raise TableError(f"{name}: {error}") from error
+        (TARGET / f"{name}.json").write_text(dump(header, records), "utf-8")
+        print(f"{name}: {len(records)} entries")
+    (ROOT / "SHA256SUMS").write_text(checksums(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
