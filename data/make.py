@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.inflect import forms
+from data.inflect import forms, spellings
 from data.tables import TableError, entries
 
 ROOT = Path(__file__).parent
@@ -57,7 +57,89 @@ def cues() -> tuple[Record, list[Record]]:
     return about("reporting cues", method), made
 
 
-MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {"cues": cues}
+def merged(records: list[Record]) -> list[Record]:
+    """Join entries of one lemma and part of speech: the first counts, with the flags and exceptions of all."""
+    kept: dict[tuple[str, str], Record] = {}
+    for record in records:
+        first = kept.setdefault((record["lemma"], record["pos"]), record)
+        for key in ("flags", "unless"):
+            first[key] = list(dict.fromkeys([*(first.get(key) or []), *(record.get(key) or [])]))
+    return list(kept.values())
+
+
+def harms() -> tuple[Record, list[Record]]:
+    """Make the predicates of harm and blame."""
+    roles = {"verb": (["subject"], ["object"]), "noun": (["by", "possessor"], ["on", "against", "of"]), "adjective": ([], [])}
+    made = []
+    for (part, category, intensity, *flags), _, lemma, given in entries("harms"):
+        agent, target = roles[part]
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "category": category,
+                "intensity": int(intensity),
+                "forms": words(lemma, part, given),
+                "flags": flags + given.get("flags", []),
+                "agent": given.get("agent", agent),
+                "target": given.get("target", target),
+                "unless": given.get("unless"),
+            }
+        )
+    method = (
+        "Lemmas, roles and intensity by hand, after the idea of connotation frames (Rashkin, Singh and Choi 2016); "
+        "forms by data/inflect.py."
+    )
+    return about("predicates of harm and blame", method), merged(made)
+
+
+def participles(word: str) -> list[str]:
+    """Give a participle in its spellings; the adverb before it, if any, stays."""
+    front, space, last = word.rpartition(" ")
+    return [front + space + spelling for spelling in spellings(last)]
+
+
+def frame(participle: str, follow: list[str], subject: str) -> list[str]:
+    """Give the passive frames of a participle, with what must follow it."""
+    front = f"{subject} <be> <adv>".strip()
+    tails = [f" {word}" for word in follow] or [" that" if subject else ""]
+    return [f"{front} {word}{tail}" for word in participles(participle) for tail in tails]
+
+
+def evidentials() -> tuple[Record, list[Record]]:
+    """Make the evidentials without a source."""
+    made = []
+    for (part, kind), _, lemma, given in entries("evidentials"):
+        follow = given.get("to", [])
+        if "forms" in given or part in {"adverb", "frame"}:
+            found = words(lemma, part, given)
+        else:
+            found = frame(lemma, follow, "it" if part == "impersonal" else "")
+        made.append(
+            {"lemma": lemma, "pos": part, "evidence": given.get("class", [kind])[0], "forms": found}
+        )
+    return about("evidentials without a source", "Words and frames by hand; forms of the frames by data/make.py."), made
+
+
+def denials() -> tuple[Record, list[Record]]:
+    """Make the denials, answers, silences and markers of dispute."""
+    made = []
+    for (part, kind, *flags), shared, lemma, given in entries("denials"):
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "kind": kind,
+                "forms": words(lemma, part, given),
+                "flags": flags,
+                "frames": given.get("frames", shared),
+                "unless": given.get("unless"),
+            }
+        )
+    return about("denials, answers, silence and dispute", "Words and frames by hand; forms by data/inflect.py."), made
+
+
+MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {"cues": cues, "harms": harms, "evidentials": evidentials, "denials": denials}
 
 
 def dump(header: Record, records: list[Record]) -> str:

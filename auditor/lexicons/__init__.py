@@ -1,4 +1,4 @@
-"""Word lists as data: what a reporting verb does to its content, which words blame, judge, deny, and who speaks for whom.
+"""Word lists as data: what a reporting verb does to its content, which blame, judge or deny, and who speaks for whom.
 
 Nothing comes in but the JSON files beside this module and what a newsroom adds; out goes one frozen ``Lexicons``. Open
 ``entries`` first for what an entry says, then ``lexicon`` for how it is found in running text.
@@ -6,8 +6,8 @@ Nothing comes in but the JSON files beside this module and what a newsroom adds;
 
 from __future__ import annotations
 
-from auditor.lexicons.entries import CueWord
+from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm
 from auditor.lexicons.lexicon import About, Hit, Lexicon
 from auditor.lexicons.loading import Lexicons, shipped
 
-__all__ = ["About", "CueWord", "Hit", "Lexicon", "Lexicons", "shipped"]
+__all__ = ["About", "CueWord", "Denial", "Evidential", "Harm", "Hit", "Lexicon", "Lexicons", "shipped"]

@@ -6,6 +6,8 @@ import attrs
 
 from auditor.model import CueClass
 
+CUE_CLASSES: dict[str, CueClass] = {kind.value: kind for kind in CueClass}
+
 
 @attrs.frozen(kw_only=True)
 class CueWord:
@@ -31,7 +33,7 @@ class CueWord:
 
     lemma: str
     pos: str
-    cue_class: CueClass
+    cue_class: CueClass = attrs.field(converter=CUE_CLASSES.__getitem__)
     forms: tuple[str, ...]
     flags: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
@@ -54,3 +56,78 @@ class CueWord:
     def is_factive(self) -> bool:
         """Whether it presupposes that its content holds."""
         return "factive" in self.flags
+
+
+@attrs.frozen(kw_only=True)
+class Harm:
+    """A predicate of harm or blame, with the roles of who does it and who suffers it.
+
+    Attributes:
+        lemma: Base form.
+        pos: ``verb``, ``noun`` or ``adjective``.
+        category: ``violence``, ``coercion``, ``deceit``, ``corruption``, ``breach``, ``obstruction``, ``failure``, ``blame``,
+            ``threat``, ``official``, ``contest``, ``event`` or ``quality`` (of adjectives).
+        intensity: 1 for a fault or pressure, 2 for a serious wrong, 3 for killing and grave crime.
+        forms: Every form in running text.
+        flags: ``official`` for acts of state and court that are facts of record, ``ambiguous`` for words that are often
+            harmless (sport, business), ``omission`` for what somebody did not do, ``event`` if it names no doer.
+        agent: Roles that name who does it: ``subject``, ``by``, ``possessor``; the subject of a passive is the object.
+        target: Roles that name who suffers it: ``object`` or a preposition.
+        unless: Words that, as its object, modifier or right beside it, show another sense ("strike a deal").
+    """
+
+    lemma: str
+    pos: str
+    category: str
+    intensity: int
+    forms: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says of its agent, by itself, that they did wrong: no official act, contest or mere event."""
+        return not {"official", "ambiguous", "event"}.intersection(self.flags)
+
+
+@attrs.frozen(kw_only=True)
+class Evidential:
+    """A word or frame that says there is evidence and points at nobody.
+
+    Attributes:
+        lemma: The word, or the participle of its frame.
+        pos: ``adverb``, ``passive`` ("is believed to"), ``impersonal`` ("it is believed that") or ``frame``.
+        evidence: ``report``, ``belief``, ``accusation`` or ``perception``.
+        forms: Every form; ``<be>`` and ``<adv>`` as in ``Lexicon.scan``.
+    """
+
+    lemma: str
+    pos: str
+    evidence: str
+    forms: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Denial:
+    """A word or frame of denial, answer, silence or dispute.
+
+    Attributes:
+        lemma: Base form.
+        pos: ``verb``, ``noun``, ``adjective`` or ``phrase``.
+        kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun that
+            takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed).
+        forms: Every form in running text.
+        flags: ``claim`` if it denies only where its object is a claim, charge or proposition ("reject").
+        frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
+        unless: Words that, as its object or right beside it, show another sense ("dismiss the manager").
+    """
+
+    lemma: str
+    pos: str
+    kind: str
+    forms: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
 """An indexed word list: looked up by form, or found in running text.
 
 Forms are lower case, their tokens parted by one blank. A token is a word with its inner hyphens and apostrophes
-("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words.
+("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words, ``<be>``
+for a form of "be", and ``<adv>`` for one adverb or none.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ import attrs
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑]\w+|['’](?!s\b)\w+)*|['’]s\b|\S")
 MARKS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s"})
+ADVERBS = frozenset(
+    {"also", "often", "now", "still", "long", "once", "never", "not", "well", "even", "always", "already"}
+)
 GAP = "*"
 LONGEST_GAP = 6
 
@@ -114,7 +119,8 @@ class Lexicon(Generic[E]):
         index: dict[str, list[tuple[str, ...]]] = {}
         for form in self._by_form:
             tokens = tuple(form.split())
-            index.setdefault(tokens[0], []).append(tokens)
+            for first in BE if tokens[0] == "<be>" else tokens[:1]:
+                index.setdefault(first, []).append(tokens)
         return {first: tuple(sorted(found, key=lambda f: (-len(f), f))) for first, found in index.items()}
 
     def find(self, form: str, pos: str | None = None) -> tuple[E, ...]:
@@ -165,16 +171,25 @@ def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:
     position = index
     for number, word in enumerate(form):
         if word == GAP:
-            rest = form[number + 1 :]
-            for width in range(1, LONGEST_GAP + 1):
-                if not all(
-                    token[:1].isalnum() or token in {"'s", "-"} for token in tokens[position : position + width]
-                ):
-                    return 0
-                if length := covered(rest, tokens, position + width):
-                    return position + width + length - index
+            return gap(form[number + 1 :], tokens, index, position)
+        if position >= len(tokens):
             return 0
-        if position >= len(tokens) or tokens[position] != word:
+        token = tokens[position]
+        if word == "<adv>":
+            position += token.endswith("ly") or token in ADVERBS
+        elif word == token or (word == "<be>" and token in BE):
+            position += 1
+        else:
             return 0
-        position += 1
     return position - index
+
+
+def gap(rest: Sequence[str], tokens: Sequence[str], index: int, position: int) -> int:
+    """Count the tokens from ``index`` on if, after a gap at ``position``, the rest of a form stands; else 0."""
+    for width in range(1, LONGEST_GAP + 1):
+        last = position + width - 1
+        if last >= len(tokens) or not (tokens[last][:1].isalnum() or tokens[last] == "'s"):
+            return 0
+        if length := covered(rest, tokens, position + width):
+            return position + width + length - index
+    return 0

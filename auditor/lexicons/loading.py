@@ -10,14 +10,12 @@ from typing import Any, TypeVar
 
 import attrs
 
-from auditor.lexicons.entries import CueWord
+from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm
 from auditor.lexicons.lexicon import About, Entry, Lexicon
-from auditor.model import CueClass
 
 E = TypeVar("E", bound=Entry)
 Fields = dict[str, Any]
 FOLDER = Path(__file__).parent
-CUE_CLASSES = {kind.value: kind for kind in CueClass}
 
 
 def frozen(fields: Fields) -> Fields:
@@ -28,17 +26,11 @@ def frozen(fields: Fields) -> Fields:
     return fields
 
 
-def cue_word(fields: Fields) -> CueWord:
-    """Make a cue from its fields."""
-    fields["cue_class"] = CUE_CLASSES[fields["cue_class"]]
-    return CueWord(**frozen(fields))
-
-
 @lru_cache
-def load(name: str, make: Callable[[Fields], E]) -> Lexicon[E]:
+def load(name: str, kind: Callable[..., E]) -> Lexicon[E]:
     """Read a word list of the package, making each entry from its fields."""
     data = json.loads(FOLDER.joinpath(f"{name}.json").read_bytes())
-    return Lexicon(About(**data["about"]), tuple(map(make, data["entries"])))
+    return Lexicon(About(**data["about"]), tuple(kind(**frozen(fields)) for fields in data["entries"]))
 
 
 @attrs.frozen
@@ -48,7 +40,22 @@ class Lexicons:
     @cached_property
     def cues(self) -> Lexicon[CueWord]:
         """Words that attribute a content to a source."""
-        return load("cues", cue_word)
+        return load("cues", CueWord)
+
+    @cached_property
+    def evidentials(self) -> Lexicon[Evidential]:
+        """Evidence with nobody to point at."""
+        return load("evidentials", Evidential)
+
+    @cached_property
+    def harms(self) -> Lexicon[Harm]:
+        """Predicates of harm and blame."""
+        return load("harms", Harm)
+
+    @cached_property
+    def denials(self) -> Lexicon[Denial]:
+        """Denials, answers, silence and dispute."""
+        return load("denials", Denial)
 
     def cue(self, form: str, pos: str | None = None, frame: str | None = None) -> CueWord | None:
         """Give the cue with a form, the first whose frames fit if a frame is given; None if there is none."""
