@@ -296,12 +296,14 @@ class Cue:
         lemma: Base form of the head word.
         cue_class: What the cue does to its content.
         negated: True under a negation ("did not say").
+        act: True for an intention, decision or attempt ("wants to", "declined to"), which reports no proposition.
     """
 
     spans: tuple[Span, ...]
     lemma: str
     cue_class: CueClass
     negated: bool = False
+    act: bool = False
 
 
 @attrs.frozen
@@ -330,6 +332,7 @@ class Attribution:
         cue: None for a quotation without a cue.
         content: What is said.
         channel: Words for where or how it was said ("in a statement", "told Reuters"), or None.
+        setting: Words that say when, where and how it was said, the channel among them; part of the source's voice.
         inside: Id of the attribution whose content holds this one, or None.
         confidence: Chance that source and content are right, 0 to 1, calibrated on the development articles.
     """
@@ -340,6 +343,7 @@ class Attribution:
     cue: Cue | None
     content: Content
     channel: Span | None = None
+    setting: tuple[Span, ...] = ()
     inside: str | None = None
     confidence: float = 1.0
 
@@ -544,7 +548,11 @@ class Tool:
 
 @attrs.frozen
 class Report:
-    """Everything the audit of one article gives. ``schemas/report.schema.json`` is its published form."""
+    """Everything the audit of one article gives. ``schemas/report.schema.json`` is its published form.
+
+    ``pieces`` (the source map, ``source_map`` in JSON) and ``suppressions`` are the article's own: with them an output can
+    place any span in the file, and a report from the cache can be held against the house rules without reading again.
+    """
 
     schema_version: str
     tool: Tool
@@ -559,3 +567,5 @@ class Report:
     findings: tuple[Finding, ...]
     summary: Summary
     notices: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

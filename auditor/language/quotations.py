@@ -10,7 +10,7 @@ from auditor.language.analysis import Quotation
 
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”"}
 DASHES = "—–-/([{"
-AFTER_CLOSE = ".,;:?!)]}—–-…"
+FINAL = tuple(".?!…")
 
 
 def quotations(text: str, start: int, *, open_before: bool = False) -> tuple[Quotation, ...]:
@@ -105,13 +105,16 @@ def _nested_close(text: str, index: int, mark: str, closers: str) -> int | None:
 
 
 def _straight_close(text: str, index: int) -> int | None:
-    """The first mark that can close; failing that, the next mark of any kind."""
+    """The first mark that can close; failing that, the next mark of any kind.
+
+    An opening mark after a full stop goes on with the quotation, as each paragraph of a long one does.
+    """
     position = text.find('"', index + 1)
     fallback = None
     while position >= 0:
         if _may_close(text, position):
             return position
-        if _opens(text, position):
+        if _opens(text, position) and text[:position].rstrip()[-1:] not in FINAL:
             return fallback
         fallback = position if fallback is None else fallback
         position = text.find('"', position + 1)

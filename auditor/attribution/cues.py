@@ -1,0 +1,85 @@
+"""What kind of cue it is: lemma, class, negation, and whether it reports a proposition at all.
+
+The class comes from the cue lexicon, by the head word of the cue and the frame its content stands in ("refused to say" is
+not "refused the offer").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.model import Cue, CueClass, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Paragraph
+    from auditor.lexicons import Lexicons
+
+POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADP": "preposition"}
+PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
+NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+WITHHOLDING = frozenset({"refuse", "decline", "fail"})
+SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
+LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
+
+
+def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> Cue:
+    """Describe the cue that stands at ``span``.
+
+    Args:
+        paragraph: The paragraph that holds it.
+        span: Its words.
+        lexicons: Word lists in force.
+
+    Returns:
+        The cue with its lemma, class, negation and act flag; of class neutral if the lexicon does not know it.
+    """
+    tokens = paragraph.tokens_in(*span)
+    words = " ".join(token.lower_ for token in tokens)
+    head = head_of(tokens)
+    if head is None:
+        return Cue((span,), words, CueClass.NEUTRAL)
+    entry = lexicons.cues.first(words)
+    if entry is None:
+        for token in _candidates(tokens, head):
+            entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(token.lower_)
+            if entry is not None:
+                head = token
+                break
+    negated = any(t.dep_ == "neg" or t.lower_ in NEGATIONS for t in [*tokens, *head.children])
+    withheld = any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
+    if entry is None:
+        return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld)
+    return Cue((span,), entry.lemma, entry.cue_class, negated, act=entry.is_act or withheld)
+
+
+def head_of(tokens: list[Token]) -> Token | None:
+    """The token of a cue that governs the rest: the verb that no other token of the cue governs, else any such token."""
+    inside = set(tokens)
+    tops = [token for token in tokens if token.head not in inside or token.head is token]
+    for wanted in (("VERB",), ("NOUN", "ADJ", "AUX", "ADP", "PROPN", "SCONJ")):
+        for token in tops:
+            if token.pos_ in wanted:
+                return token
+    return tops[0] if tops else (tokens[0] if tokens else None)
+
+
+def _candidates(tokens: list[Token], head: Token) -> list[Token]:
+    """The head first, then what carries the meaning where the head is light ("made a claim", "is adamant")."""
+    rest = [t for t in tokens if t is not head and t.pos_ in {"VERB", "NOUN", "ADJ", "ADP"}]
+    return [*rest, head] if head.lemma_ in LIGHT else [head, *rest]
+
+
+def frame_of(token: Token) -> str | None:
+    """How the content follows a cue word: ``to``, ``that``, a preposition, ``object``, or None."""
+    for child in token.children:
+        if child.dep_ in {"xcomp", "ccomp"}:
+            if any(t.tag_ == "TO" for t in child.children):
+                return "to"
+            if child.dep_ == "ccomp":
+                return "that"
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in PREPOSITIONS:
+            return str(child.lower_)
+    return "object" if any(child.dep_ in {"dobj", "obj"} for child in token.children) else None

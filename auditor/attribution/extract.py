@@ -1,0 +1,106 @@
+"""The stage itself: an analysis to its attributions."""
+
+from __future__ import annotations
+
+import attrs
+
+from auditor.attribution import cues, sources
+from auditor.attribution.asides import asides
+from auditor.attribution.calibration import confidence
+from auditor.attribution.channel import channel, setting
+from auditor.attribution.drafts import Draft
+from auditor.attribution.relations import relations
+from auditor.attribution.running import complete
+from auditor.attribution.segments import segments
+from auditor.attribution.tagger import load
+from auditor.language.analysis import Analysis, Paragraph
+from auditor.lexicons import Lexicons
+from auditor.model import Attribution, Content, Quoted, Span
+from auditor.spans import contains, merged, overlap, trimmed, without, word_count
+
+DIRECT = 0.9
+"""Share of a content's words in quotation marks from which it counts as direct."""
+
+
+def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]:
+    """Find who says what in an article.
+
+    Args:
+        analysis: The parsed article.
+        lexicons: Word lists in force.
+
+    Returns:
+        Attributions in text order, ids ``a1``, ``a2``, and so on; their sources have no party yet.
+    """
+    drafts = complete(analysis, tagged(analysis))
+    drafts.sort(key=lambda draft: (draft.start, draft.content))
+    made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
+    return tuple(attrs.evolve(a, inside=_holder(a, made)) for a in made)
+
+
+def tagged(analysis: Analysis) -> list[Draft]:
+    """Run the tagger over an article's paragraphs and decode its relations."""
+    cut = [segment for paragraph in analysis.paragraphs for segment in segments(analysis.text, paragraph)]
+    drafts = []
+    for segment, tags in zip(cut, load().tag([segment.text for segment in cut]), strict=True):
+        for found in relations(tags, segment.text):
+            drafts.append(
+                Draft(
+                    paragraph=segment.paragraph,
+                    cue=_moved(found.cue, segment.start) if found.cue else None,
+                    source=tuple(_moved(span, segment.start) for span in found.source),
+                    content=tuple(_moved(span, segment.start) for span in found.content),
+                    certainty=found.certainty,
+                )
+            )
+    return drafts
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
+
+
+def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexicons) -> Attribution:
+    paragraph = analysis.paragraphs[draft.paragraph]
+    passage = analysis.passage_at(draft.start)
+    own = [*([draft.cue] if draft.cue else []), *draft.source]
+    spans = merged(trimmed(analysis.text, span) for span in without(draft.content, own))
+    content = Content(spans, _quoted(analysis, paragraph, spans), asides(analysis, paragraph, spans, draft.source))
+    source = None
+    if draft.source:
+        holder = analysis.paragraph_at(draft.source[0][0]) or paragraph
+        source = sources.describe(analysis, holder, passage, draft.source, lexicons)
+    head = cues.head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
+    return Attribution(
+        id=identifier,
+        sentence=passage.id if passage else "s1",
+        source=source,
+        cue=cues.describe(paragraph, draft.cue, lexicons) if draft.cue else None,
+        content=content,
+        channel=channel(paragraph, head, spans),
+        setting=setting(paragraph, head, [*own, *spans]),
+        confidence=confidence(draft.certainty),
+    )
+
+
+def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -> Quoted:
+    marks = [(q.start, q.end) for q in paragraph.quotations]
+    inside = word_count(analysis.text, [(max(s, start), min(e, end)) for s, e in spans for start, end in marks if s < end and e > start])
+    total = word_count(analysis.text, spans)
+    if inside >= DIRECT * total:
+        return Quoted.DIRECT
+    return Quoted.MIXED if inside else Quoted.INDIRECT
+
+
+def _holder(inner: Attribution, others: list[Attribution]) -> str | None:
+    """The smallest content of another attribution that holds this one's cue, or else most of its content."""
+    anchor = inner.cue.spans[0] if inner.cue else inner.content.spans[0]
+    holders = [
+        other
+        for other in others
+        if other is not inner
+        and contains(other.content.spans, anchor)
+        and not contains(inner.content.spans, other.cue.spans[0] if other.cue else other.content.spans[0])
+        and (inner.cue or overlap(other.content.spans, inner.content.spans) < sum(e - s for s, e in other.content.spans))
+    ]
+    return min(holders, key=lambda o: sum(e - s for s, e in o.content.spans)).id if holders else None

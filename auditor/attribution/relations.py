@@ -1,0 +1,154 @@
+"""From tag probabilities to relations: each cue with the words that are its source and its content.
+
+Tags are decoded by the best path in which no span starts with an inside tag. For each cue the link head then says, piece by
+piece, what is source and what is content to it; a piece that the tags give no role at all is left out. Content that no cue
+claims is kept as a relation of its own, for the quotation rules to find its speaker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import numpy as np
+
+from auditor.attribution.tags import CONTENT, SOURCE, TAGS
+from auditor.model import Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from auditor.attribution.tagger import Tagged
+
+CUE_FLOOR = 0.5
+"""Mean probability of a cue under which it is dropped; chosen on the development articles (training/LOG.md)."""
+
+ROLE_FLOOR = 0.5
+TAG_SHARE = 0.0
+"""Share of the tag head, against the link head, in a piece's role."""
+
+SHORTEST_CONTENT = 2
+GAP = 2
+"""Pieces between two runs of one role that are closed, if the text there holds no other role."""
+
+_BEGIN = np.array([tag.startswith("B-") for tag in TAGS])
+_ROLE = np.array([0 if tag == "O" else 1 + ("source", "cue", "content").index(tag[2:]) for tag in TAGS])
+_INSIDE = {i: TAGS.index("B-" + tag[2:]) for i, tag in enumerate(TAGS) if tag.startswith("I-")}
+
+
+@attrs.frozen
+class Relation:
+    """A cue with its source and content, in code points of the paragraph.
+
+    Attributes:
+        cue: Words of the cue; None for content that no cue claims.
+        source: Words of the source, or none.
+        content: Words of the content.
+        certainty: Product of the mean probabilities of cue and roles, not yet calibrated.
+    """
+
+    cue: Span | None
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    certainty: float
+
+
+def relations(tagged: Tagged, text: str) -> list[Relation]:
+    """Decode one paragraph.
+
+    Args:
+        tagged: The model's output for it.
+        text: The paragraph.
+
+    Returns:
+        Relations with content, in order of their cue or else content.
+    """
+    if not len(tagged.offsets):
+        return []
+    path = best_path(tagged.tags)
+    role_of_tag = np.stack([tagged.tags[:, _ROLE == r].sum(axis=1) for r in range(4)], axis=1)
+    cues = [run for run in _runs(path, 2) if tagged.tags[run[0] : run[1], 3:5].sum(1).mean() >= CUE_FLOOR]
+    found = [_of_cue(tagged, role_of_tag, run, text) for run in cues]
+    return [relation for relation in found if relation is not None]
+
+
+def best_path(tags: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Best tag sequence in which an inside tag follows only a begin or inside tag of its role (Viterbi)."""
+    scores = np.log(tags + 1e-9)
+    count = len(TAGS)
+    allowed = np.ones((count, count), bool)
+    for inside, begin in _INSIDE.items():
+        allowed[:, inside] = False
+        allowed[[inside, begin], inside] = True
+    move = np.where(allowed, 0.0, -1e9)
+    best = scores[0].copy()
+    best[list(_INSIDE)] = -1e9
+    back = np.zeros((len(scores), count), np.int64)
+    for step in range(1, len(scores)):
+        total = best[:, None] + move
+        back[step] = total.argmax(0)
+        best = total.max(0) + scores[step]
+    path = np.zeros(len(scores), np.int64)
+    path[-1] = best.argmax()
+    for step in range(len(scores) - 1, 0, -1):
+        path[step - 1] = back[step, path[step]]
+    return path
+
+
+def _runs(path: NDArray[np.int64], role: int) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, tag in enumerate(path):
+        if _ROLE[tag] != role:
+            continue
+        if runs and runs[-1][1] == index and not _BEGIN[tag]:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return runs
+
+
+def _of_cue(tagged: Tagged, role_of_tag: NDArray[np.float32], run: tuple[int, int], text: str) -> Relation | None:
+    roles = tagged.roles(run[0])
+    source = TAG_SHARE * role_of_tag[:, 1] + (1 - TAG_SHARE) * roles[:, SOURCE]
+    content = TAG_SHARE * role_of_tag[:, 3] + (1 - TAG_SHARE) * roles[:, CONTENT]
+    source[run[0] : run[1]] = content[run[0] : run[1]] = 0
+    source_runs = _chosen(source, content)
+    content_runs = _close_gaps(_chosen(content, source), tagged, text)
+    if not content_runs:
+        return None
+    cue = float(tagged.tags[run[0] : run[1], 3:5].sum(1).mean())
+    sure = [cue, float(np.mean([content[s:e].mean() for s, e in content_runs]))]
+    if source_runs:
+        source_runs = [max(source_runs, key=lambda r: float(source[r[0] : r[1]].sum()))]
+        sure.append(float(source[source_runs[0][0] : source_runs[0][1]].mean()))
+    return Relation(
+        cue=_span(tagged, run),
+        source=tuple(_span(tagged, r) for r in source_runs),
+        content=tuple(_span(tagged, r) for r in content_runs),
+        certainty=float(np.prod(sure)),
+    )
+
+
+def _chosen(mine: NDArray[np.float32], other: NDArray[np.float32]) -> list[tuple[int, int]]:
+    picked = (mine >= ROLE_FLOOR) & (mine >= other)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], picked.astype(np.int8), [0]])))
+    return [(int(s), int(e)) for s, e in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _close_gaps(runs: list[tuple[int, int]], tagged: Tagged, text: str) -> list[tuple[int, int]]:
+    """Join runs that only a few punctuation pieces part, and drop crumbs."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs:
+        if joined and start - joined[-1][1] <= GAP:
+            gap = text[tagged.offsets[joined[-1][1] - 1][1] : tagged.offsets[start][0]]
+            if not any(character.isalnum() for character in gap) or start - joined[-1][1] <= 1:
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    whole = [(s, e) for s, e in joined if any(c.isalnum() for c in text[tagged.offsets[s][0] : tagged.offsets[e - 1][1]])]
+    large = [(s, e) for s, e in whole if e - s >= SHORTEST_CONTENT]
+    return large or whole
+
+
+def _span(tagged: Tagged, run: tuple[int, int]) -> Span:
+    return int(tagged.offsets[run[0]][0]), int(tagged.offsets[run[1] - 1][1])

@@ -1,0 +1,107 @@
+"""Quotations kept whole, and given their speakers.
+
+The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an owner:
+the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation that runs on
+(the next sentence, or a paragraph that opens with a quotation mark), the speaker before it. A quotation of a few words that
+nobody owns is taken for a name or for scare quotes, and left alone.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from auditor.attribution.drafts import Draft
+from auditor.language.analysis import Analysis, Paragraph, Quotation
+from auditor.model import Span
+from auditor.spans import merged, overlap, word_count
+
+SHORT = 4
+"""Words under which an unowned quotation is not taken for speech."""
+
+ORPHAN_CERTAINTY = 0.5
+
+
+def complete(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
+    """Give every quotation to its owner; add drafts for quotations that run on from an earlier speaker.
+
+    Returns:
+        Drafts in text order. A quotation whose speaker cannot be found gives a draft without source and cue.
+    """
+    by_paragraph: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_paragraph.setdefault(draft.paragraph, []).append(draft)
+    out: list[Draft] = []
+    speaker: Draft | None = None
+    for paragraph in analysis.paragraphs:
+        mine = by_paragraph.get(paragraph.index, [])
+        mine, orphans = _own(analysis, paragraph, mine)
+        for quotation in orphans:
+            mine = _adopt(analysis, paragraph, quotation, mine, speaker)
+        mine.sort(key=lambda draft: draft.start)
+        speaker = _last_speaker(paragraph, mine, speaker)
+        out += mine
+    return out
+
+
+def _own(analysis: Analysis, paragraph: Paragraph, mine: list[Draft]) -> tuple[list[Draft], list[Quotation]]:
+    """Extend each draft over the quotations that its content has the most of; give the quotations nobody has."""
+    orphans = []
+    for quotation in paragraph.quotations:
+        span = (quotation.start, quotation.end)
+        shares = [(overlap(draft.content, [span]), -abs(draft.start - span[0]), index) for index, draft in enumerate(mine)
+                  if not (draft.cue and span[0] <= draft.cue[0] and draft.cue[1] <= span[1])]
+        best = max(shares, default=(0, 0, -1))
+        if best[0] > 0:
+            owner = mine[best[2]]
+            if best[0] * 2 >= span[1] - span[0] or best[0] * 2 >= sum(e - s for s, e in owner.content):
+                mine[best[2]] = _extended(owner, span)
+        elif word_count(analysis.text, [span]) >= SHORT:
+            orphans.append(quotation)
+    return mine, orphans
+
+
+def _extended(draft: Draft, span: Span) -> Draft:
+    """Add a whole quotation to a draft's content, without the words of its own source and cue."""
+    return attrs.evolve(draft, content=merged([*draft.content, span]))
+
+
+def _adopt(
+    analysis: Analysis, paragraph: Paragraph, quotation: Quotation, mine: list[Draft], speaker: Draft | None
+) -> list[Draft]:
+    span = (quotation.start, quotation.end)
+    passage = analysis.passage_at(quotation.start)
+    closing = analysis.passage_at(quotation.end - 1)
+    for index, draft in enumerate(mine):
+        if draft.source and draft.cue and passage and closing:
+            holds = passage.start <= draft.start < passage.end or closing.start <= draft.start < closing.end
+            outside = not span[0] <= draft.start < span[1]
+            if holds and outside and abs(draft.start - span[0]) < 400:
+                mine[index] = _extended(draft, span)
+                return mine
+    opens = paragraph.tokens_in(*span)[:1] == list(paragraph.doc[:1]) or quotation.continued
+    before = [draft for draft in mine if draft.start < quotation.start and draft.source]
+    lender = before[-1] if before else (speaker if opens else None)
+    if lender is None:
+        following = [draft for draft in mine if draft.start > quotation.start and draft.source]
+        lender = following[0] if following and opens else None
+    if lender is None and not _is_sentence(analysis, span):
+        return mine
+    source = lender.source if lender else ()
+    certainty = lender.certainty * 0.9 if lender else ORPHAN_CERTAINTY
+    return [*mine, Draft(paragraph.index, None, source, (span,), certainty, lent=True)]
+
+
+def _is_sentence(analysis: Analysis, span: Span) -> bool:
+    """Tell whether a quotation is at least a whole sentence, so that its missing speaker is worth a remark."""
+    passage = analysis.passage_at(span[0])
+    return passage is not None and span[0] - passage.start <= 1 and span[1] >= passage.end - 1
+
+
+def _last_speaker(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Draft | None:
+    """The speaker of the paragraph's last quotation; one that only passes through a paragraph of quotation stays."""
+    quoted = [(q.start, q.end) for q in paragraph.quotations]
+    speaking = [draft for draft in mine if draft.source and overlap(draft.content, quoted)]
+    if speaking:
+        return max(speaking, key=lambda draft: draft.content[-1][1])
+    sourced = [draft for draft in mine if draft.source]
+    return sourced[-1] if sourced else None if not quoted else speaker

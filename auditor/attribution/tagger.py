@@ -1,0 +1,141 @@
+"""Runs the trained tagger: paragraphs to tag probabilities and link vectors.
+
+The model (``auditor/models/attribution``, see its card) is a six-layer encoder with 8-bit weights run by onnxruntime on
+the CPU. Each window is run by itself: the activations' 8-bit scale is one for a whole input, so that a batch would let
+neighbours change a result. That costs a sixth of the speed (``training/LOG.md``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import numpy as np
+
+from auditor.attribution.pieces import Window, windows
+from auditor.attribution.tags import RANK
+from auditor.errors import ModelError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MODEL = Path(__file__).parent.parent / "models" / "attribution"
+
+@attrs.frozen(eq=False)
+class Tagged:
+    """What the model says of one paragraph; row *i* of each array is word piece *i*.
+
+    Attributes:
+        offsets: ``[T, 2]`` code points of each piece within the paragraph.
+        tags: ``[T, 7]`` probabilities in the order of ``TAGS``.
+        cues: ``[T, 2, RANK]`` vectors of each piece as a cue.
+        pieces: ``[T, 2, RANK]`` vectors of each piece as source or content.
+        biases: ``[T, 2]``.
+    """
+
+    offsets: NDArray[np.int64]
+    tags: NDArray[np.float32]
+    cues: NDArray[np.float32]
+    pieces: NDArray[np.float32]
+    biases: NDArray[np.float32]
+
+    def roles(self, cue: int) -> NDArray[np.float32]:
+        """Probabilities ``[T, 3]`` that each piece is nothing, source or content to the cue at piece ``cue``."""
+        scores = np.einsum("rk,trk->tr", self.cues[cue], self.pieces) / RANK**0.5 + self.biases
+        return softmax(np.concatenate([np.zeros((len(scores), 1), np.float32), scores], axis=1))
+
+
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Softmax over the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    out: NDArray[np.float32] = raised / raised.sum(axis=-1, keepdims=True)
+    return out
+
+
+@attrs.frozen(eq=False)
+class Tagger:
+    """A loaded model.
+
+    Attributes:
+        tokenizer: Its tokenizer.
+        session: Its onnxruntime session.
+    """
+
+    tokenizer: Any
+    session: Any
+
+    def tag(self, texts: list[str]) -> list[Tagged]:
+        """Tag paragraphs, in order."""
+        cut = windows(self.tokenizer, texts)
+        return [_join(paragraph, [self._run(window) for window in paragraph]) for paragraph in cut]
+
+    def _run(self, window: Window) -> tuple[NDArray[np.float32], ...]:
+        ids = np.array([window.ids], np.int64)
+        outputs = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        return tuple(output[0, 1:-1] for output in outputs)
+
+
+def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]]) -> Tagged:
+    """Join overlapping windows: each piece is taken from the window in whose middle it lies deeper."""
+    keep_from, parts, offsets = 0, [], []
+    for index, (window, arrays) in enumerate(zip(paragraph, results, strict=True)):
+        stop = window.first + len(window.ids) - 2
+        if index + 1 < len(paragraph):
+            stop = (paragraph[index + 1].first + stop) // 2
+        inner = slice(keep_from - window.first, stop - window.first)
+        parts.append([array[inner] for array in arrays])
+        offsets += window.offsets[1:-1][inner]
+        keep_from = stop
+    tags, cues, pieces, biases = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Tagged(
+        offsets=np.array(offsets, np.int64).reshape(-1, 2),
+        tags=softmax(tags),
+        cues=cues.reshape(-1, 2, RANK),
+        pieces=pieces.reshape(-1, 2, RANK),
+        biases=biases,
+    )
+
+
+@lru_cache(maxsize=1)
+def load(folder: Path = MODEL) -> Tagger:
+    """Load the model, refusing one whose files are not those it was released with.
+
+    Raises:
+        ModelError: A file is missing or its checksum is off.
+    """
+    verify(folder)
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        str(folder / "tagger.onnx"), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+    return Tagger(tokenizer, session)
+
+
+def verify(folder: Path) -> str:
+    """Check the model's files against ``checksums.json``; give the first digits of the weights' checksum.
+
+    Raises:
+        ModelError: A file is missing or its checksum is off.
+    """
+    try:
+        expected: dict[str, str] = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
+        found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in expected}
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{folder}: the model cannot be read ({error})", "reinstall the package") from error
+    for name, digest in expected.items():
+        if found[name] != digest:
+            raise ModelError(f"{folder / name}: not the file this version was released with", "reinstall the package")
+    return expected["tagger.onnx"][:12]

@@ -1,0 +1,176 @@
+"""The three labels, by the definitions of docs/labels.md, each with its reason in words that can be counted again.
+
+A sentence is contested if a claim in it is disputed in the article; else attributed if at least half of its words, the
+writer's asides left out on both sides, stand in the voice of sources that can be pointed at; else unattributed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from auditor.language.analysis import Analysis, Passage
+from auditor.model import Attribution, Claim, Label, Party, Sentence, Span
+from auditor.reading.source_map import place
+from auditor.spans import clipped, merged, without, word_count
+
+HALF = 0.5
+
+
+@attrs.frozen
+class Share:
+    """How much of a sentence stands in source voice.
+
+    Attributes:
+        sourced: Words of sources, cues, settings and contents.
+        counted: Words of the sentence without the writer's asides.
+        by: The attributions that give words, most words first.
+    """
+
+    sourced: int
+    counted: int
+    by: tuple[Attribution, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Whether at least half of the words are sourced."""
+        return self.counted > 0 and self.sourced >= HALF * self.counted
+
+
+def label(
+    analysis: Analysis, attributions: Sequence[Attribution], claims: Sequence[Claim], parties: Sequence[Party]
+) -> tuple[Sentence, ...]:
+    """Label every sentence of the body.
+
+    Args:
+        analysis: The parsed article.
+        attributions: With their parties.
+        claims: With who disputes them.
+        parties: All parties of the article.
+
+    Returns:
+        Sentences in text order.
+    """
+    names = {party.id: party.name for party in parties}
+    near = _by_sentence(analysis, attributions)
+    claimed: dict[str, list[Claim]] = {}
+    for claim in claims:
+        claimed.setdefault(claim.sentence, []).append(claim)
+    return tuple(
+        _label(analysis, passage, near.get(passage.id, []), claimed.get(passage.id, []), names)
+        for passage in analysis.passages
+    )
+
+
+def reports(attribution: Attribution) -> bool:
+    """Tell whether an attribution counts as source voice: a source, and a proposition rather than an act or wish."""
+    return attribution.source is not None and not (attribution.cue is not None and attribution.cue.act)
+
+
+def _by_sentence(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[str, list[Attribution]]:
+    near: dict[str, list[Attribution]] = {}
+    for attribution in attributions:
+        for passage_id in sorted({p.id for s in voice(attribution) for p in _passages(analysis, s)}, key=lambda i: int(i[1:])):
+            near.setdefault(passage_id, []).append(attribution)
+    return near
+
+
+def _passages(analysis: Analysis, span: Span) -> list[Passage]:
+    first = analysis.passage_at(span[0])
+    found = []
+    index = int(first.id[1:]) - 1 if first is not None else 0
+    while index < len(analysis.passages) and analysis.passages[index].start < span[1]:
+        if analysis.passages[index].end > span[0]:
+            found.append(analysis.passages[index])
+        index += 1
+    return found
+
+
+def voice(attribution: Attribution) -> tuple[Span, ...]:
+    """All words of an attribution: source, cue, setting and content."""
+    parts = [*attribution.content.spans, *attribution.setting]
+    if attribution.source:
+        parts += attribution.source.spans
+    if attribution.cue:
+        parts += attribution.cue.spans
+    return merged(parts)
+
+
+def share(text: str, start: int, end: int, attributions: Sequence[Attribution]) -> Share:
+    """Count the words of ``text[start:end]`` that stand in source voice."""
+    counting = [a for a in attributions if reports(a)]
+    outer = [a for a in counting if a.inside is None or not any(a.inside == other.id for other in counting)]
+    aside = merged(span for a in outer for span in a.content.asides)
+    inner = [a for a in counting if a not in outer]
+    # An aside that is itself somebody's content is that source's, not the writer's.
+    aside = without(aside, [span for a in inner for span in a.content.spans])
+    everything = without(clipped([(start, end)], start, end), aside)
+    voiced = without(clipped(merged(s for a in counting for s in voice(a)), start, end), aside)
+    order = sorted(outer, key=lambda a: -word_count(text, clipped(voice(a), start, end)))
+    return Share(word_count(text, voiced), word_count(text, everything), tuple(order))
+
+
+def _label(
+    analysis: Analysis, passage: Passage, near: list[Attribution], claims: list[Claim], names: dict[str, str]
+) -> Sentence:
+    counted = share(analysis.text, passage.start, passage.end, near)
+    disputed = [claim for claim in claims if claim.disputed_by]
+    sure = max((a.confidence for a in counted.by), default=0.0)
+    if disputed:
+        best = max(disputed, key=lambda claim: claim.confidence)
+        chosen, confidence = Label.CONTESTED, best.confidence
+        reason = _contested_reason(best, names)
+    elif counted.enough:
+        chosen, confidence = Label.ATTRIBUTED, sure
+        reason = _attributed_reason(analysis.text, counted, names)
+    else:
+        chosen, confidence = Label.UNATTRIBUTED, _own_confidence(counted, sure)
+        reason = _own_reason(counted, near)
+    where = place(analysis.article.pieces, passage.start)
+    relied = [a for a in near if reports(a)]
+    return Sentence(
+        id=passage.id,
+        start=passage.start,
+        end=passage.end,
+        line=where.line,
+        column=where.column,
+        label=chosen,
+        reason=reason,
+        confidence=round(confidence, 2),
+        attributions=tuple(a.id for a in relied),
+        claims=tuple(claim.id for claim in claims),
+        parties=tuple(dict.fromkeys(a.source.party for a in relied if a.source and a.source.party)),
+    )
+
+
+def _contested_reason(claim: Claim, names: dict[str, str]) -> str:
+    asserting = ", ".join(names[p] for p in claim.asserted_by if p in names)
+    disputing = ", ".join(names[p] for p in claim.disputed_by if p in names)
+    held = f"a claim of {asserting}" if asserting else "a claim"
+    return f"reports {held} that {disputing} disputes"
+
+
+def _attributed_reason(text: str, counted: Share, names: dict[str, str]) -> str:
+    first = counted.by[0]
+    party = first.source.party if first.source else None
+    who = names.get(party or "", first.source.text if first.source else "")
+    by = f", by “{' '.join(text[s:e] for s, e in first.cue.spans)}”" if first.cue else ", in quotation marks"
+    others = f" and {len(counted.by) - 1} more" if len(counted.by) > 1 else ""
+    return f"{counted.sourced} of {counted.counted} words are in the voice of {who}{others}{by}"
+
+
+def _own_reason(counted: Share, near: list[Attribution]) -> str:
+    if counted.sourced:
+        return f"only {counted.sourced} of {counted.counted} words are in a source's voice"
+    if any(a.source is None for a in near):
+        return "evidence is named without a source that can be pointed at"
+    if any(a.cue is not None and a.cue.act for a in near):
+        return "tells what somebody did, wanted or decided, in the writer's own voice"
+    return "all in the writer's own voice"
+
+
+def _own_confidence(counted: Share, sure: float) -> float:
+    """Surest with no sourced word, least sure just under the half."""
+    part = counted.sourced / counted.counted if counted.counted else 0.0
+    return 0.9 - 0.6 * part * sure

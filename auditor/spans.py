@@ -1,0 +1,78 @@
+"""Arithmetic of spans: half-open pairs of code points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from auditor.model import Span
+
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+"""A word as counted in every share and limit of the report."""
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Sort spans, drop empty ones, and join those that touch or overlap."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if start >= end:
+            continue
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def overlap(one: Sequence[Span], other: Sequence[Span]) -> int:
+    """Number of code points that two lists of disjoint spans share."""
+    return sum(max(0, min(e, end) - max(s, start)) for s, e in one for start, end in other)
+
+
+def clipped(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Cut spans to ``[start, end)``, dropping what lies outside."""
+    return tuple((max(s, start), min(e, end)) for s, e in spans if s < end and e > start)
+
+
+def without(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
+    """Take ``holes`` out of ``spans``."""
+    left = list(merged(spans))
+    for hole_start, hole_end in merged(holes):
+        cut: list[Span] = []
+        for start, end in left:
+            if hole_end <= start or hole_start >= end:
+                cut.append((start, end))
+            else:
+                cut += [piece for piece in ((start, hole_start), (hole_end, end)) if piece[0] < piece[1]]
+        left = cut
+    return tuple(left)
+
+
+def contains(spans: Iterable[Span], inner: Span) -> bool:
+    """Tell whether one of ``spans`` holds the whole of ``inner``."""
+    return any(start <= inner[0] and inner[1] <= end for start, end in spans)
+
+
+def covers(spans: Iterable[Span], offset: int) -> bool:
+    """Tell whether a code point lies in one of ``spans``."""
+    return any(start <= offset < end for start, end in spans)
+
+
+def words(text: str, start: int, end: int) -> list[Span]:
+    """Give the words of ``text[start:end]`` as spans of ``text``."""
+    return [match.span() for match in WORD.finditer(text, start, end)]
+
+
+def word_count(text: str, spans: Iterable[Span]) -> int:
+    """Count the words in spans of ``text``."""
+    return sum(len(words(text, start, end)) for start, end in merged(spans))
+
+
+def trimmed(text: str, span: Span, characters: str = " \t\r\n\f\v,;:") -> Span:
+    """Narrow a span past white space and the given characters at both ends."""
+    start, end = span
+    while start < end and (text[start] in characters or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in characters or text[end - 1].isspace()):
+        end -= 1
+    return start, end
