@@ -10,7 +10,7 @@ import attrs
 
 from auditor.errors import InputError
 from auditor.model import Article, Document
-from auditor.reading import plain
+from auditor.reading import html, plain
 from auditor.reading.options import ReadingOptions
 
 
@@ -31,7 +31,10 @@ class Format:
     read: Callable[[Document, bytes, ReadingOptions], Article]
 
 
-FORMATS = (Format("text", (".txt", ".text"), lambda data: True, plain.read),)
+FORMATS = (
+    Format("html", (".html", ".htm", ".xhtml"), html.looks_like, html.read),
+    Format("text", (".txt", ".text"), lambda data: True, plain.read),
+)
 """In the order in which content is tried; plain text, which takes anything, last."""
 
 

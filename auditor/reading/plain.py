@@ -1,27 +1,28 @@
 """Plain text and wire copy.
 
-The text is the file's own, so the source map is one verbatim piece a line. Paragraphs are told apart by blank lines; where
-there are none, each line is a paragraph, unless the lines are hard-wrapped (all but the last of nearly equal width).
+The text is the file's own, so the source map is one verbatim piece a line. Paragraphs are told apart by blank
+lines; where there are none, each line is a paragraph, unless the lines are hard-wrapped (all but the last of nearly
+equal width). What each paragraph is, ``conventions`` tells by its wording: wire copy carries slugs, datelines,
+sign-offs and notes to editors.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 import attrs
 
 from auditor.model import Article, Block, BlockKind, Document
+from auditor.reading import invisible
+from auditor.reading.conventions import ENDED, settle
 from auditor.reading.decoding import decode
 from auditor.reading.options import ReadingOptions
 from auditor.reading.source_map import line_pieces
 
 PARAGRAPH = re.compile(r"[^\s](?:[^\r\n]*(?:\r\n|\r|\n)(?![ \t\f\v]*(?:[\r\n]|$)))*[^\r\n]*")
 LINE = re.compile(r"[^\r\n]+")
-ENDED = re.compile(r"""[.?!…:;,][\s"'“”‘’»)\]]*$""")
-BYLINE = re.compile(r"(?i)^\s*by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+|&\s+)?[\w.'’-]+,?){0,8}\s*$")
-HEADLINE_WORDS = 25
-SUBHEADING_WORDS = 10
 
 
 def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
@@ -31,9 +32,12 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
         InputError: The bytes are not text in the encoding.
     """
     text = decode(document.path, data, options.encoding)
-    blocks = tuple(_classify(text, _paragraphs(text)))
+    blocks = settle(text, (Block(BlockKind.BODY, start, end) for start, end in _paragraphs(text)))
     title = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADLINE), None)
-    return Article(attrs.evolve(document, title=title), text, blocks, line_pieces(text))
+    document = attrs.evolve(document, title=title)
+    pieces = line_pieces(text)
+    noticed = invisible.notices((piece.line, text[piece.start : piece.end]) for piece in pieces)
+    return Article(document, text, blocks, pieces, notices=noticed)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -57,7 +61,7 @@ def hard_wrapped(lines: list[str]) -> bool:
         return False
     limit = max(widths)
     full = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         first = following.split(maxsplit=1)
         full += bool(first) and len(line.rstrip()) + 1 + len(first[0]) > limit - 2
     broken = sum(not ENDED.search(line) for line in lines[:-1])
@@ -67,19 +71,3 @@ def hard_wrapped(lines: list[str]) -> bool:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     body = text[start:end]
     return start + len(body) - len(body.lstrip()), end - len(body) + len(body.rstrip())
-
-
-def _classify(text: str, spans: list[tuple[int, int]]) -> list[Block]:
-    blocks = []
-    for index, (start, end) in enumerate(spans):
-        words = len(text[start:end].split())
-        kind = BlockKind.BODY
-        if index and BYLINE.match(text[start:end]) and index < 4:
-            kind = BlockKind.BYLINE
-        elif not ENDED.search(text[start:end]) and len(spans) > 2:
-            if index == 0 and words <= HEADLINE_WORDS:
-                kind = BlockKind.HEADLINE
-            elif words <= SUBHEADING_WORDS:
-                kind = BlockKind.SUBHEADING
-        blocks.append(Block(kind, start, end))
-    return blocks

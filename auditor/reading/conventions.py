@@ -1,0 +1,170 @@
+"""What newsrooms write around the story, told by its wording: the same in every format.
+
+Readers first give each block the kind that the file's own structure states (a heading, a caption). This module then
+looks at the blocks that are still plain body text: datelines before the first sentence, bylines, slugs,
+corrections, sign-offs, what follows "ENDS", short lines without a full stop (headline, subheadings), and the "—
+Name" under a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from auditor.model import Block, BlockKind, Span
+
+HEADLINE_WORDS = 25
+SUBHEADING_WORDS = 10
+CITATION_WORDS = 20
+OPENING_BLOCKS = 5
+"""Blocks from the start among which slugs, embargoes and bylines are looked for."""
+
+HEADINGS = frozenset({BlockKind.BODY, BlockKind.SUBHEADING, BlockKind.HEADLINE})
+STORY = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.BODY, BlockKind.LIST, BlockKind.QUOTATION})
+"""What a headline cannot follow."""
+
+ENDED = re.compile(r"""[.?!…:;,][\s"'“”‘’»)\]]{0,8}$""")
+BYLINE = re.compile(r"(?i)^\s*by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+|&\s+)?[\w.'’-]+,?){0,8}\s*$")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DATE = rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?"
+CREDIT = r"\([A-Z][\w./ &’'-]{1,40}\)"
+DASH = r"(?:—|–|―|--?)"
+DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.’'/ -]{{2,40}}(?:,\s[A-Z][\w.’' -]{{1,25}}){{0,2}}(?:,\s{DATE})?(?:\s{CREDIT})?"
+    rf"|[A-Z][\w.’' -]{{2,40}}(?:,\s[A-Z][\w.’' -]{{1,25}}){{0,2}},\s{DATE}(?:\s{CREDIT})?"
+    rf"|[A-Z][\w.’' -]{{2,40}}(?:,\s[A-Z][\w.’' -]{{1,25}}){{0,2}}\s{CREDIT})"
+    rf"\s{{0,2}}{DASH}\s{{1,2}}(?=[\"“‘'A-Z0-9$£€])"
+)
+"""Place (in capitals, or with a date or an agency), date, agency, dash: ``KIGALI, Nov 22 (Agency) –``."""
+
+SLUG = re.compile(
+    r"(?:slug|keywords?|story slug|embargo(?:ed)?)\b.{0,200}|(?:BC|AM|PM|UPDATE|URGENT)-[\w–-]+.{0,80}"
+    r"|for immediate release|(?:strictly )?not for (?:publication|broadcast).{0,120}"
+    r"|\d+(?:st|nd|rd|th) ld(?:-writethru)?",
+    re.IGNORECASE,
+)
+THE_END = re.compile(
+    r"[-–—*\s]{0,6}(?:ENDS?|end of (?:story|copy)|[-–—]30[-–—]|#{3,}|endit|MORE TO COME|more follows)[-–—*\s.]{0,6}"
+)
+NOTES = re.compile(
+    r"notes? (?:to|for) (?:the )?editors?\b.{0,40}|media contacts?\b.{0,80}|press contacts?\b.{0,80}", re.IGNORECASE
+)
+CORRECTION = re.compile(
+    r"(?:correction|clarification|corrected|corrects|recasts)\b\s*[:–—-].*"
+    r"|(?:editor[’']s note|an earlier version of (?:this|the) (?:article|story|report))\b.*"
+    r"|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated|changed)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+SIGN_OFF = re.compile(
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|reporting))? by)\b.{0,300}"
+    r"|.{0,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
+    r"|(?:©|\(c\)|copyright)\s.{0,200}|all rights reserved\.?"
+    r"|(?:read (?:more|also|next)|also read|related|see also)\s?[:–—|-].{0,200}",
+    re.IGNORECASE | re.DOTALL,
+)
+CITATION = re.compile(r"\s*(?:—|–|―|--)\s*(?P<name>[A-Z][^\n!?]{1,150}?)\s*$")
+RUN_IN_CITATION = re.compile(r"""(?<=[.?!…"”’'])\s+(?:—|–|―|--)\s*(?P<name>[A-Z][^\n!?—–]{1,150}?)\s*$""")
+WHOLLY_QUOTED = re.compile(r"""(?:“[^“”]*”|"[^"]*"|‘[^‘]*’)""")
+
+
+def settle(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Give body blocks the kind their wording shows; blocks the file's structure marks are left as they are.
+
+    Args:
+        text: The article's text.
+        blocks: In order and disjoint; spans without white space at the ends.
+
+    Returns:
+        Blocks over the same words, in order; a dateline or a citation run into a paragraph becomes a block of its own.
+    """
+    return tuple(_cite(text, list(_split(text, _name(text, list(blocks))))))
+
+
+def _name(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Name the blocks that their wording or their place gives away."""
+    begun = any(block.kind is BlockKind.HEADLINE for block in blocks)
+    ended = False
+    for index, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        kind = block.kind
+        ended = ended or (index > 0 and kind in HEADINGS and bool(THE_END.fullmatch(words) or NOTES.fullmatch(words)))
+        if ended:
+            kind = kind if kind is BlockKind.CORRECTION else BlockKind.BOILERPLATE
+        elif kind is BlockKind.BODY:
+            kind = _kind(words, index, len(blocks), headline=not begun)
+        begun = begun or kind in STORY
+        yield attrs.evolve(block, kind=kind)
+
+
+def _kind(words: str, index: int, of: int, *, headline: bool) -> BlockKind:
+    if index < OPENING_BLOCKS and SLUG.fullmatch(words) and not ENDED.search(words):
+        return BlockKind.BOILERPLATE
+    if 0 < index < OPENING_BLOCKS and BYLINE.match(words):
+        return BlockKind.BYLINE
+    if CORRECTION.fullmatch(words):
+        return BlockKind.CORRECTION
+    if SIGN_OFF.fullmatch(words):
+        return BlockKind.BOILERPLATE
+    if of > 2 and not ENDED.search(words) and not CITATION.fullmatch(words):
+        count = len(words.split())
+        if headline and count <= HEADLINE_WORDS:
+            return BlockKind.HEADLINE
+        if count <= SUBHEADING_WORDS:
+            return BlockKind.SUBHEADING
+    return BlockKind.BODY
+
+
+def _split(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Part the dateline from the first paragraph, and a run-in citation from its quotation."""
+    begun = False
+    for block in blocks:
+        if block.kind is BlockKind.BODY and not begun:
+            begun = True
+            match = DATELINE.match(text, block.start, block.end)
+            if match:
+                yield Block(BlockKind.DATELINE, block.start, match.start() + len(match.group().rstrip()))
+                block = attrs.evolve(block, start=match.end())
+        elif block.kind is BlockKind.QUOTATION and block.cited is None:
+            match = RUN_IN_CITATION.search(text, block.start, block.end)
+            if match and len(match["name"].split()) <= CITATION_WORDS:
+                yield attrs.evolve(block, end=match.start(), cited=match.span("name"))
+                dash = match.start() + len(match.group()) - len(match.group().lstrip())
+                yield Block(BlockKind.CAPTION, dash, block.end)
+                continue
+        yield block
+
+
+def _cite(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Give the quotation before a line "— Name" that name as its source; paragraphs in quotation marks count, too."""
+    cited: list[Block] = []
+    name: Span | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        here = _citation(text, block)
+        if here is not None and index > 0 and _citable(text, blocks[index - 1]):
+            name = here
+            block = attrs.evolve(block, kind=BlockKind.CAPTION)
+        elif name is not None and block.cited is None and _citable(text, block):
+            # A name reaches back over a whole block quotation, but only over one paragraph in quotation marks.
+            goes_on = block.kind is BlockKind.QUOTATION
+            block = attrs.evolve(block, kind=BlockKind.QUOTATION, cited=name)
+            name = name if goes_on else None
+        else:
+            name = None
+        cited.append(block)
+    return reversed(cited)
+
+
+def _citation(text: str, block: Block) -> Span | None:
+    if block.kind not in {BlockKind.BODY, BlockKind.QUOTATION, BlockKind.SUBHEADING, BlockKind.CAPTION}:
+        return None
+    match = CITATION.fullmatch(text, block.start, block.end)
+    return match.span("name") if match and len(match["name"].split()) <= CITATION_WORDS else None
+
+
+def _citable(text: str, block: Block) -> bool:
+    if block.kind is BlockKind.QUOTATION:
+        return True
+    return block.kind is BlockKind.BODY and WHOLLY_QUOTED.fullmatch(text, block.start, block.end) is not None
