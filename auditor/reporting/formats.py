@@ -7,22 +7,31 @@ from importlib import import_module
 
 import attrs
 
-from auditor.model import Report
+from auditor.model import Report, Severity
 
 
 @attrs.frozen
 class Style:
-    """How text for people is to look; machine formats ignore it.
+    """What an output may know besides the reports; formats take what concerns them.
 
     Attributes:
         colour: True to use terminal colours.
         width: Columns.
-        verbose: True to show everything, findings below the confidence floor included.
+        verbose: True to show reasons, confidences and suppressed findings as well.
+        quiet: True to show only the sentences with findings.
+        fail_on: Least severity that fails the run, or None if nothing does.
+        folder: Absolute path, with slashes, that relative paths of drafts start from; empty if unknown.
+        root: Absolute path, with slashes, that paths in machine formats are relative to (the repository); empty for
+            paths as the user gave them.
     """
 
     colour: bool = False
     width: int = 80
     verbose: bool = False
+    quiet: bool = False
+    fail_on: Severity | None = Severity.ERROR
+    folder: str = ""
+    root: str = ""
 
 
 @attrs.frozen
@@ -58,8 +67,7 @@ def by_name(name: str) -> OutputFormat:
     Raises:
         KeyError: There is none.
     """
-    return next(f for f in FORMATS if f.name == name) if name in {f.name for f in FORMATS} else _missing(name)
-
-
-def _missing(name: str) -> OutputFormat:
+    for candidate in FORMATS:
+        if candidate.name == name:
+            return candidate
     raise KeyError(name)

@@ -1,0 +1,39 @@
+"""What every test may use."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+
+from auditor import catalogue
+
+
+@pytest.fixture
+def known_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A small fixed catalogue of rules, so that tests of outputs do not change with the rules."""
+    import auditor.rules
+    from tests import pretend
+
+    monkeypatch.setattr(auditor.rules, "RULES", pretend.RULES, raising=False)
+    catalogue.rules.cache_clear()
+    yield
+    catalogue.rules.cache_clear()
+
+
+@pytest.fixture
+def pretended(monkeypatch: pytest.MonkeyPatch, known_rules: None) -> SimpleNamespace:
+    """A pipeline that only pretends and counts its calls, in the place of the real one."""
+    from tests import pretend
+
+    calls: list[str] = []
+
+    def audit_article(article, *, force=False, settings=None):  # type: ignore[no-untyped-def]
+        calls.append(article.document.path)
+        return pretend.audit_article(article, force=force, settings=settings)
+
+    pipeline = SimpleNamespace(audit_article=audit_article, calls=calls)
+    monkeypatch.setitem(sys.modules, "auditor.pipeline", pipeline)  # type: ignore[arg-type]
+    return pipeline
