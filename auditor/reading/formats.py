@@ -10,7 +10,7 @@ import attrs
 
 from auditor.errors import InputError
 from auditor.model import Article, Document
-from auditor.reading import html, plain
+from auditor.reading import html, markdown, plain
 from auditor.reading.options import ReadingOptions
 
 
@@ -33,6 +33,7 @@ class Format:
 
 FORMATS = (
     Format("html", (".html", ".htm", ".xhtml"), html.looks_like, html.read),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), markdown.looks_like, markdown.read),
     Format("text", (".txt", ".text"), lambda data: True, plain.read),
 )
 """In the order in which content is tried; plain text, which takes anything, last."""

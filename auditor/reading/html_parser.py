@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from auditor.errors import InputError
 from auditor.reading.tree import DEEPEST, Chars, Comment, Element
@@ -63,6 +65,19 @@ NAME = re.compile(r"[^\s/>]*")
 ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
 
 
+@attrs.frozen
+class StartTag:
+    """A start tag: the element's name, its attributes, and where it stands."""
+
+    name: str
+    attributes: dict[str, str]
+    start: int
+
+
+HtmlToken = Chars | Comment | StartTag | str
+"""Characters, a comment, a start tag, or the name of an end tag."""
+
+
 def parse_html(name: str, text: str) -> Element:
     """Parse HTML, a whole page or a fragment of one.
 
@@ -73,18 +88,26 @@ def parse_html(name: str, text: str) -> Element:
     Raises:
         InputError: Elements are nested deeper than any draft's.
     """
+    return build(name, tokens(text, 0, len(text)))
+
+
+def build(name: str, stream: Iterable[HtmlToken]) -> Element:
+    """Build the tree of a stream of tokens; its root has no name.
+
+    Raises:
+        InputError: Elements are nested deeper than any draft's.
+    """
     root = Element("", {}, 0)
     open_element, depth = root, 0
-    for token in _tokens(text):
+    for token in stream:
         if isinstance(token, Chars | Comment):
             open_element.children.append(token)
         elif isinstance(token, str):
             open_element, depth = _close(open_element, depth, token)
         else:
-            tag, attributes, start = token
-            open_element, depth = _end_implied(open_element, depth, tag)
-            child = open_element.add(tag, attributes, start)
-            if tag not in VOID:
+            open_element, depth = _end_implied(open_element, depth, token.name)
+            child = open_element.add(token.name, token.attributes, token.start)
+            if token.name not in VOID:
                 open_element, depth = child, depth + 1
             if depth > DEEPEST:
                 raise InputError(f"{name}: elements nested more than {DEEPEST} deep", "is this a draft?")
@@ -118,56 +141,56 @@ def _end_implied(element: Element, depth: int, tag: str) -> tuple[Element, int]:
     return outermost[0], depth - outermost[1]
 
 
-def _tokens(text: str) -> Iterator[Chars | Comment | str | tuple[str, dict[str, str], int]]:
-    """Give characters, comments, names of end tags, and start tags as (name, attributes, start)."""
-    position = 0
-    while match := TOKEN.search(text, position):
-        start = match.start()
-        if start > position:
-            yield Chars(text[position:start], position, start)
+def tokens(text: str, start: int, end: int) -> Iterator[HtmlToken]:
+    """Give the tokens of the HTML in ``text[start:end]``, with their places in ``text``."""
+    position = start
+    while match := TOKEN.search(text, position, end):
+        found = match.start()
+        if found > position:
+            yield Chars(text[position:found], position, found)
         opening = match.group()
         if opening[0] == "&":
-            yield Chars(html.unescape(opening), start, match.end())
+            yield Chars(html.unescape(opening), found, match.end())
             position = match.end()
         elif opening == "<!--":
-            end = text.find("-->", start + 4)
-            end = end if end >= 0 else len(text)
-            yield Comment(text[start + 4 : end], start)
-            position = min(end + 3, len(text))
+            close = text.find("-->", found + 4, end)
+            close = close if close >= 0 else end
+            yield Comment(text[found + 4 : close], found)
+            position = min(close + 3, end)
         elif opening[1] in "!?":
-            end = text.find(">", start)
-            position = end + 1 if end >= 0 else len(text)
+            close = text.find(">", found, end)
+            position = close + 1 if close >= 0 else end
         else:
-            name, position = _tag(text, start)
+            name, position = _tag(text, found, end)
             if opening[1] == "/":
                 yield name
                 continue
-            yield name, _attributes(text[start + 1 + len(name) : position - 1]), start
+            yield StartTag(name, _attributes(text[found + 1 + len(name) : position - 1]), found)
             if name in RAW:
-                end = _raw_end(text, position, name)
+                close = _raw_end(text, position, end, name)
                 if name in DECODED:
-                    yield from _characters(text, position, end)
-                elif end > position:
-                    yield Chars(text[position:end], position, end)
-                position = end
-    if position < len(text):
-        yield Chars(text[position:], position, len(text))
+                    yield from _characters(text, position, close)
+                elif close > position:
+                    yield Chars(text[position:close], position, close)
+                position = close
+    if position < end:
+        yield Chars(text[position:end], position, end)
 
 
-def _tag(text: str, start: int) -> tuple[str, int]:
+def _tag(text: str, start: int, stop: int) -> tuple[str, int]:
     """Give the name of the tag at ``start`` and where it ends; a ``>`` between quotation marks does not end it."""
     first = start + (2 if text[start + 1] == "/" else 1)
-    match = NAME.match(text, first)
+    match = NAME.match(text, first, stop)
     name = match.group().lower() if match else ""
     position = first + len(name)
     while True:
-        end = text.find(">", position)
+        end = text.find(">", position, stop)
         if end < 0:
-            return name, len(text)
+            return name, stop
         mark = _open_mark(text, position, end)
         if mark is None:
             return name, end + 1
-        closing = text.find(text[mark], mark + 1)
+        closing = text.find(text[mark], mark + 1, stop)
         if closing < 0:
             return name, end + 1
         position = closing + 1
@@ -201,9 +224,9 @@ def _attributes(words: str) -> dict[str, str]:
     return found
 
 
-def _raw_end(text: str, position: int, name: str) -> int:
-    match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, position)
-    return match.start() if match else len(text)
+def _raw_end(text: str, position: int, stop: int, name: str) -> int:
+    match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, position, stop)
+    return match.start() if match else stop
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[Chars]:

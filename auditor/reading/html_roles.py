@@ -49,6 +49,7 @@ OTHER_BLOCKS = frozenset(
 )
 
 BY_CLASS = (
+    (re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])"), BlockKind.BOILERPLATE),
     (
         re.compile(r"(?:^|[\s_-])(?:dec?k|standfirst|subtitle|sub-?head(?:line)|strapline|lede?-?text)(?:$|[\s_-])"),
         BlockKind.DECK,
