@@ -10,7 +10,7 @@ import attrs
 
 from auditor.errors import InputError
 from auditor.model import Article, Document
-from auditor.reading import html, markdown, plain
+from auditor.reading import docx, html, markdown, odt, plain
 from auditor.reading.options import ReadingOptions
 
 
@@ -32,6 +32,8 @@ class Format:
 
 
 FORMATS = (
+    Format("odt", (".odt", ".ott", ".fodt"), odt.looks_like, odt.read),
+    Format("docx", (".docx", ".docm", ".dotx"), docx.looks_like, docx.read),
     Format("html", (".html", ".htm", ".xhtml"), html.looks_like, html.read),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), markdown.looks_like, markdown.read),
     Format("text", (".txt", ".text"), lambda data: True, plain.read),

@@ -40,6 +40,7 @@ class Element:
         start: Where its tag starts in the origin.
         parent: The element around it, or None.
         path: Such as ``/html/body/p[3]``; an index counts the siblings of that name.
+        namespace: In XML; empty in HTML.
         children: In order.
     """
 
@@ -48,13 +49,15 @@ class Element:
     start: int
     parent: Element | None = None
     path: str = ""
+    namespace: str = ""
     children: list[Element | Chars | Comment] = attrs.field(factory=list)
     _named: dict[str, int] = attrs.field(factory=dict)
 
-    def add(self, name: str, attributes: dict[str, str], start: int) -> Element:
+    def add(self, name: str, attributes: dict[str, str], start: int, namespace: str = "") -> Element:
         """Add an element at the end and return it."""
         count = self._named[name] = self._named.get(name, 0) + 1
-        child = Element(name, attributes, start, self, f"{self.path}/{name}" + (f"[{count}]" if count > 1 else ""))
+        path = f"{self.path}/{name}[{count}]" if count > 1 else f"{self.path}/{name}"
+        child = Element(name, attributes, start, self, path, namespace)
         self.children.append(child)
         return child
 
