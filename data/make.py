@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data.inflect import forms, spellings
+from data import states
+from auditor.lexicons.inflection import forms, spellings
 from data.tables import TableError, entries
 
 ROOT = Path(__file__).parent
@@ -52,7 +53,7 @@ def cues() -> tuple[Record, list[Record]]:
         )
     method = (
         "Lemmas by hand, sorted into classes after Hooper (1975), Karttunen (1971), Kiparsky and Kiparsky (1970), "
-        "Hyland (2005) and Recasens et al. (2013), who describe the classes; forms by data/inflect.py."
+        "Hyland (2005) and Recasens et al. (2013), who describe the classes; forms by auditor/lexicons/inflection.py."
     )
     return about("reporting cues", method), made
 
@@ -69,7 +70,11 @@ def merged(records: list[Record]) -> list[Record]:
 
 def harms() -> tuple[Record, list[Record]]:
     """Make the predicates of harm and blame."""
-    roles = {"verb": (["subject"], ["object"]), "noun": (["by", "possessor"], ["on", "against", "of"]), "adjective": ([], [])}
+    roles = {
+        "verb": (["subject"], ["object"]),
+        "noun": (["by", "possessor"], ["on", "against", "of"]),
+        "adjective": ([], []),
+    }
     made = []
     for (part, category, intensity, *flags), _, lemma, given in entries("harms"):
         agent, target = roles[part]
@@ -88,7 +93,7 @@ def harms() -> tuple[Record, list[Record]]:
         )
     method = (
         "Lemmas, roles and intensity by hand, after the idea of connotation frames (Rashkin, Singh and Choi 2016); "
-        "forms by data/inflect.py."
+        "forms by auditor/lexicons/inflection.py."
     )
     return about("predicates of harm and blame", method), merged(made)
 
@@ -115,9 +120,7 @@ def evidentials() -> tuple[Record, list[Record]]:
             found = words(lemma, part, given)
         else:
             found = frame(lemma, follow, "it" if part == "impersonal" else "")
-        made.append(
-            {"lemma": lemma, "pos": part, "evidence": given.get("class", [kind])[0], "forms": found}
-        )
+        made.append({"lemma": lemma, "pos": part, "evidence": given.get("class", [kind])[0], "forms": found})
     return about("evidentials without a source", "Words and frames by hand; forms of the frames by data/make.py."), made
 
 
@@ -136,10 +139,117 @@ def denials() -> tuple[Record, list[Record]]:
                 "unless": given.get("unless"),
             }
         )
-    return about("denials, answers, silence and dispute", "Words and frames by hand; forms by data/inflect.py."), made
+    return about(
+        "denials, answers, silence and dispute", "Words and frames by hand; forms by auditor/lexicons/inflection.py."
+    ), made
 
 
-MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {"cues": cues, "harms": harms, "evidentials": evidentials, "denials": denials}
+PARTS = {
+    "label": "noun",
+    "modifier": "adjective",
+    "adverb": "adverb",
+    "verb": "verb",
+    "act": "noun",
+    "marker": "phrase",
+}
+
+
+def loaded() -> tuple[Record, list[Record]]:
+    """Make the loaded terms."""
+    made = []
+    for (scope, grade), _, lemma, given in entries("loaded"):
+        part = PARTS[scope]
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "scope": scope,
+                "grade": given.get("grade", [grade])[0],
+                "neutral": given.get("use", ["delete"])[0],
+                "forms": words(lemma, part, given),
+                "unless": given.get("unless"),
+            }
+        )
+    method = "Words and neutral wordings by hand, from general knowledge of news style and the linguistics of stance."
+    return about("loaded terms", method), made
+
+
+IMPLIED = {"role": "person", "unnamed": "person", "honorific": "person"}
+
+
+def roles() -> tuple[Record, list[Record]]:
+    """Make the roles, titles, and nouns for bodies and documents."""
+    made = []
+    for (kind, speaks, *implied), _, lemma, given in entries("roles"):
+        part = "phrase" if kind in {"honorific", "reason"} else "noun"
+        speaks_for = given.get("speaks", [speaks])[0]
+        listed = kind == "unnamed" and implied
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "kind": kind,
+                "forms": list(given["forms"]) if listed else words(lemma, part, given),
+                "speaks_for": None if speaks_for == "none" else speaks_for,
+                "implies": given.get("implies", implied or [IMPLIED.get(kind)])[0],
+                "gender": (given.get("gender") or [None])[0],
+                "title": "title" in given,
+            }
+        )
+    return about("roles and nouns for parties", "By hand; plurals by auditor/lexicons/inflection.py."), made
+
+
+COUNTRYINFO = "countryinfo 1.0.1 from PyPI (data/base/countries.json), corrected and extended in data/words/states.txt."
+
+
+def places() -> tuple[Record, list[Record]]:
+    """Make the states and territories."""
+    method = "Joined by data/states.py; checked against babel and world-countries by data/check_states.py."
+    return about("states and territories", method, COUNTRYINFO, "MIT AND Apache-2.0"), states.states()
+
+
+def bodies() -> tuple[Record, list[Record]]:
+    """Make the bodies and outlets."""
+    return about(
+        "bodies, outlets and organs of states", "By hand; spellings without accents by data/states.py."
+    ), states.bodies()
+
+
+def given_names() -> str:
+    """Write the given names by gender, and the names each nickname stands for."""
+    genders: dict[str, list[str]] = {"f": [], "m": []}
+    for name, gender in read_pairs("given_names"):
+        genders[gender].append(name.lower())
+    formal: dict[str, list[str]] = {}
+    for name, nickname in read_pairs("nicknames"):
+        formal.setdefault(nickname, []).append(name)
+    origin = "names 0.3.0 (census of the United States, 1990) and nicknames 1.0.1, both from PyPI (data/base)."
+    method = "Extracted by data/extract.py: names that one sex has at least twenty times as often as the other."
+    header = about("given names", method, origin, "MIT AND Apache-2.0")
+    data = {
+        "about": header,
+        "female": " ".join(genders["f"]),
+        "male": " ".join(genders["m"]),
+        "nicknames": {nickname: formal[nickname] for nickname in sorted(formal)},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
+
+
+def read_pairs(name: str) -> list[list[str]]:
+    """Read a table of two columns from ``data/base``."""
+    return [line.split(",") for line in (ROOT / "base" / f"{name}.csv").read_text("utf-8").splitlines()]
+
+
+MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {
+    "cues": cues,
+    "harms": harms,
+    "evidentials": evidentials,
+    "denials": denials,
+    "loaded": loaded,
+    "roles": roles,
+    "states": places,
+    "bodies": bodies,
+}
 
 
 def dump(header: Record, records: list[Record]) -> str:
@@ -156,7 +266,7 @@ def dump(header: Record, records: list[Record]) -> str:
 
 def checksums() -> str:
     """List the SHA-256 of every table and data file, in the form ``sha256sum -c`` reads from the top folder."""
-    paths = sorted([*(ROOT / "words").glob("*.txt"), *TARGET.glob("*.json")])
+    paths = sorted([*(ROOT / "words").glob("*.txt"), *(ROOT / "base").glob("*.*"), *TARGET.glob("*.json")])
     return "".join(
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(ROOT.parent).as_posix()}\n"
         for path in paths
@@ -172,6 +282,7 @@ def main() -> None:
             raise TableError(f"{name}: {error}") from error
         (TARGET / f"{name}.json").write_text(dump(header, records), "utf-8")
         print(f"{name}: {len(records)} entries")
+    (TARGET / "given_names.json").write_text(given_names(), "utf-8")
     (ROOT / "SHA256SUMS").write_text(checksums(), "utf-8")
 
 

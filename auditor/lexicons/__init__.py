@@ -6,8 +6,26 @@ Nothing comes in but the JSON files beside this module and what a newsroom adds;
 
 from __future__ import annotations
 
-from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm
+from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
 from auditor.lexicons.lexicon import About, Hit, Lexicon
 from auditor.lexicons.loading import Lexicons, shipped
+from auditor.lexicons.places import Body, Gazetteer, GivenNames, Naming, State
 
-__all__ = ["About", "CueWord", "Denial", "Evidential", "Harm", "Hit", "Lexicon", "Lexicons", "shipped"]
+__all__ = [
+    "About",
+    "Body",
+    "CueWord",
+    "Denial",
+    "Evidential",
+    "Gazetteer",
+    "GivenNames",
+    "Harm",
+    "Hit",
+    "Lexicon",
+    "Lexicons",
+    "Loaded",
+    "Naming",
+    "Role",
+    "State",
+    "shipped",
+]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from auditor.model import CueClass
+from auditor.model import CueClass, PartyKind
 
 CUE_CLASSES: dict[str, CueClass] = {kind.value: kind for kind in CueClass}
+PARTY_KINDS: dict[object, PartyKind] = {kind.value: kind for kind in PartyKind}
 
 
 @attrs.frozen(kw_only=True)
@@ -131,3 +132,58 @@ class Denial:
     flags: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """A word or phrase that judges a party.
+
+    Attributes:
+        lemma: Base form.
+        pos: ``noun``, ``adjective``, ``adverb``, ``verb`` or ``phrase``.
+        scope: ``label`` (a noun for a party), ``modifier`` (before a party), ``adverb``, ``verb`` (of contempt), ``act`` (a noun
+            for what a party does) or ``marker`` (of doubt, scorn or sarcasm).
+        grade: ``clear`` (most editors would query it in own voice) or ``arguable``.
+        neutral: The wording to use instead; ``delete`` where nothing is lost.
+        forms: Every form in running text.
+        unless: Words right beside it that show another sense ("tax regime").
+    """
+
+    lemma: str
+    pos: str
+    scope: str
+    grade: str
+    neutral: str
+    forms: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether most editors would query it."""
+        return self.grade == "clear"
+
+
+@attrs.frozen(kw_only=True)
+class Role:
+    """A role, title or noun under which an article names a party.
+
+    Attributes:
+        lemma: Base form.
+        pos: ``noun`` or ``phrase``.
+        kind: ``role`` (office or trade), ``unnamed`` (head of a phrase for somebody left unnamed), ``body`` (a noun for an
+            organisation, organ or group), ``document``, ``honorific`` (before a name) or ``reason`` (why one is unnamed).
+        forms: Every form in running text, lower case.
+        speaks_for: ``employer`` (whoever they work for or lead), ``client``, ``state``, ``family``, or None.
+        implies: Kind of party it implies, or None for a reason.
+        gender: ``m``, ``f`` or None.
+        title: Whether it also stands before a name ("President Diallo").
+    """
+
+    lemma: str
+    pos: str
+    kind: str
+    forms: tuple[str, ...]
+    speaks_for: str | None = None
+    implies: PartyKind | None = attrs.field(default=None, converter=PARTY_KINDS.get)
+    gender: str | None = None
+    title: bool = False

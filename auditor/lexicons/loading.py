@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm
+from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
 from auditor.lexicons.lexicon import About, Entry, Lexicon
+from auditor.lexicons.places import Body, Gazetteer, GivenNames, State
 
 E = TypeVar("E", bound=Entry)
 Fields = dict[str, Any]
@@ -29,8 +30,34 @@ def frozen(fields: Fields) -> Fields:
 @lru_cache
 def load(name: str, kind: Callable[..., E]) -> Lexicon[E]:
     """Read a word list of the package, making each entry from its fields."""
-    data = json.loads(FOLDER.joinpath(f"{name}.json").read_bytes())
+    data = decoded(name)
     return Lexicon(About(**data["about"]), tuple(kind(**frozen(fields)) for fields in data["entries"]))
+
+
+def decoded(name: str) -> Any:
+    """Decode a data file of the package."""
+    return json.loads(FOLDER.joinpath(f"{name}.json").read_bytes())
+
+
+@lru_cache(maxsize=1)
+def load_places() -> Gazetteer:
+    """Read the gazetteer of the package."""
+    states, bodies = decoded("states"), decoded("bodies")
+    return Gazetteer(
+        (About(**states["about"]), About(**bodies["about"])),
+        tuple(State(**frozen(fields)) for fields in states["entries"]),
+        tuple(Body(**frozen(fields)) for fields in bodies["entries"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def load_given_names() -> GivenNames:
+    """Read the given names of the package."""
+    data = decoded("given_names")
+    nicknames = {nickname: tuple(names) for nickname, names in data["nicknames"].items()}
+    return GivenNames(
+        About(**data["about"]), frozenset(data["female"].split()), frozenset(data["male"].split()), nicknames
+    )
 
 
 @attrs.frozen
@@ -56,6 +83,26 @@ class Lexicons:
     def denials(self) -> Lexicon[Denial]:
         """Denials, answers, silence and dispute."""
         return load("denials", Denial)
+
+    @cached_property
+    def loaded(self) -> Lexicon[Loaded]:
+        """Words that judge a party."""
+        return load("loaded", Loaded)
+
+    @cached_property
+    def roles(self) -> Lexicon[Role]:
+        """Roles, titles, and nouns for bodies and documents."""
+        return load("roles", Role)
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """States, territories, bodies and outlets by their names."""
+        return load_places()
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """Given names with gender and nicknames."""
+        return load_given_names()
 
     def cue(self, form: str, pos: str | None = None, frame: str | None = None) -> CueWord | None:
         """Give the cue with a form, the first whose frames fit if a frame is given; None if there is none."""

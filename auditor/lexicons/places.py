@@ -1,0 +1,225 @@
+"""The gazetteer: states and territories under all their names, and bodies and outlets known by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from auditor.lexicons.entries import PARTY_KINDS
+from auditor.lexicons.lexicon import MARKS, About, Hit
+from auditor.model import PartyKind
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+|['’]s\b|\S")
+CLEARLY_CAPITALS = 5
+"""A name of at least so many letters, all capitals, is also looked up as if it were not."""
+
+
+@attrs.frozen(kw_only=True)
+class State:
+    """A state, territory or region with a government of its own.
+
+    Attributes:
+        code: ISO 3166 code (``CD``, ``GB-SCT``), or one that starts with ``X-`` where there is none.
+        name: Common name in the news.
+        kind: ``sovereign``, ``disputed`` or ``territory``.
+        names: Every name, the common one first.
+        abbreviations: Such as ``DRC``.
+        adjectives: Such as ``Congolese``; the first is the most common.
+        people: Words for one of its people.
+        peoples: Words for many or all of them.
+        capitals: Seats of government, which often stand for it.
+        seats: Buildings and places that stand for the government ("Kremlin").
+        doubtful: Those of its names that often mean something else ("Jordan", "Washington").
+        part_of: Code of the state that it belongs to or that claims it, or None.
+    """
+
+    code: str
+    name: str
+    kind: str
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    part_of: str | None = None
+
+    @property
+    def governments(self) -> tuple[str, ...]:
+        """Phrases for its government, without the article."""
+        return (
+            *(f"{adjective} government" for adjective in self.adjectives),
+            *(f"government of {name}" for name in self.names),
+        )
+
+    def uses(self) -> Iterator[tuple[str, str]]:
+        """Give each name with what it is to the state."""
+        for relation in ("name", "abbreviation", "adjective", "person", "people", "capital", "seat"):
+            for name in getattr(self, FIELDS[relation]):
+                yield name, relation
+        for phrase in self.governments:
+            yield phrase, "government"
+
+
+FIELDS = {
+    "name": "names",
+    "abbreviation": "abbreviations",
+    "adjective": "adjectives",
+    "person": "people",
+    "people": "peoples",
+    "capital": "capitals",
+    "seat": "seats",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """An international body, outlet, organ of a state or armed group known by name.
+
+    Attributes:
+        name: Its common name.
+        kind: ``organisation`` (organs of states included), ``outlet`` or ``group``.
+        aliases: Its other names and acronyms.
+        state: Code of the state it is an organ of, or None.
+        speaks_for_state: Whether its word is the word of that state ("State Department", not "Supreme Court").
+        doubtful: Those of its names that often mean something else ("The Sun").
+    """
+
+    name: str
+    kind: PartyKind = attrs.field(converter=lambda kind: PARTY_KINDS.get(kind, PartyKind.ORGANISATION))
+    aliases: tuple[str, ...] = ()
+    state: str | None = None
+    speaks_for_state: bool = False
+    doubtful: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Naming:
+    """What a name stands for.
+
+    Attributes:
+        name: The name.
+        relation: ``name``, ``abbreviation``, ``adjective``, ``person``, ``people``, ``capital``, ``seat``, ``government`` or
+            ``body``.
+        state: The state, or for a body the state it is an organ of; None if it belongs to none.
+        body: The body, or None.
+        doubtful: Whether the name often means something else.
+    """
+
+    name: str
+    relation: str
+    state: State | None
+    body: Body | None = None
+    doubtful: bool = False
+
+
+@attrs.frozen
+class Gazetteer:
+    """States and bodies by their names. Case counts: "US" is a state, "us" is not.
+
+    Attributes:
+        about: Headers of the two data files.
+        states: In the order of the data file.
+        bodies: In the order of the data file.
+    """
+
+    about: tuple[About, ...]
+    states: tuple[State, ...]
+    bodies: tuple[Body, ...]
+
+    @cached_property
+    def by_code(self) -> dict[str, State]:
+        """States by their code."""
+        return {state.code: state for state in self.states}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Naming, ...]]:
+        index: dict[str, tuple[Naming, ...]] = {}
+        for state in self.states:
+            for name, relation in state.uses():
+                naming = Naming(name, relation, state, None, name in state.doubtful)
+                index[name] = (*index.get(name, ()), naming)
+        for body in self.bodies:
+            for name in (body.name, *body.aliases):
+                naming = Naming(name, "body", self.by_code.get(body.state or ""), body, name in body.doubtful)
+                index[name] = (*index.get(name, ()), naming)
+        return index
+
+    @cached_property
+    def _by_first(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Names with their tokens by the first of them, the longest first."""
+        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name in self._by_name:
+            tokens = tuple(TOKEN.findall(name.translate(MARKS)))
+            index.setdefault(tokens[0], []).append((tokens, name))
+        return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in index.items()}
+
+    def find(self, name: str) -> tuple[Naming, ...]:
+        """Give what a name stands for, a leading "the" and a final "'s" aside; empty if nothing is known."""
+        bare = name.translate(MARKS).strip().removesuffix("'s")
+        bare = bare[4:] if bare[:4].lower() == "the " and bare not in self._by_name else bare
+        found = self._by_name.get(bare, ())
+        if not found and bare.isupper() and len(bare) >= CLEARLY_CAPITALS:
+            found = self._by_name.get(bare.title(), ())
+        return found
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Naming]]:
+        """Find names in a text, from left to right, the longest at each place, without overlap.
+
+        Args:
+            text: Running text.
+            start: First code point to look at.
+            end: One past the last, or None for the whole text.
+
+        Yields:
+            Hits with code points of ``text``.
+        """
+        matches = list(TOKEN.finditer(text, start, len(text) if end is None else end))
+        tokens = [match.group().translate(MARKS) for match in matches]
+        index = 0
+        while index < len(tokens):
+            length = 1
+            for form, name in self._by_first.get(tokens[index], ()):
+                if tuple(tokens[index : index + len(form)]) == form:
+                    length = len(form)
+                    yield Hit(matches[index].start(), matches[index + length - 1].end(), name, self._by_name[name])
+                    break
+            index += length
+
+
+@attrs.frozen
+class GivenNames:
+    """Given names: gender where it is plain, and what nicknames stand for.
+
+    Attributes:
+        about: Header of the data file.
+        female: Names that are plainly a woman's, lower case.
+        male: Names that are plainly a man's, lower case.
+        nicknames: For each nickname the names it stands for, lower case.
+    """
+
+    about: About
+    female: frozenset[str]
+    male: frozenset[str]
+    nicknames: dict[str, tuple[str, ...]]
+
+    def gender(self, name: str) -> str | None:
+        """Give ``f`` or ``m`` for a given name or, where all that it may be short for agree, a nickname; else None."""
+        key = name.lower()
+        if (key in self.female) != (key in self.male):
+            return "f" if key in self.female else "m"
+        found = {gender for formal in self.nicknames.get(key, ()) if (gender := self._plain(formal))}
+        return found.pop() if len(found) == 1 else None
+
+    def _plain(self, name: str) -> str | None:
+        return "f" if name in self.female else "m" if name in self.male else None
+
+    def same(self, left: str, right: str) -> bool:
+        """Tell whether two given names may be one person's: alike, or one a nickname of the other."""
+        one, two = left.lower(), right.lower()
+        return one == two or one in self.nicknames.get(two, ()) or two in self.nicknames.get(one, ())
