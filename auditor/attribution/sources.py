@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
-from auditor.model import Source, SourceKind, Span
+from auditor.model import PartyKind, Source, SourceKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,14 +14,6 @@ if TYPE_CHECKING:
     from auditor.language.analysis import Analysis, Paragraph, Passage
     from auditor.lexicons import Lexicons
 
-ANONYMOUS = re.compile(
-    r"(?i)\b(?:(?:on (?:the )?condition|in (?:return|exchange) for a promise) (?:of|that) [^.;]{0,60}?(?:anonym|named?|identif)\w*"
-    r"|(?:spoke|speaking|talked) anonymously|request(?:ed|ing) anonymity|granted anonymity[^.;,]{0,80}"
-    r"|(?:(?:who|and|both|all) )?(?:ask(?:ed|ing)|request(?:ed|ing)|insist(?:ed|ing)|declin(?:ed|ing)|(?:did|do|does) not (?:wish|want)"
-    r"|prefer(?:red|ring)|refus(?:ed|ing)) (?:not )?(?:on )?(?:to )?(?:be(?:ing)? )?(?:named|identified|anonymous\w*|remain anonymous)[^.;,]{0,80}"
-    r"|(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|comment|discuss|talk|brief)[^.;,]{0,60}"
-    r"|who spoke on background[^.;,]{0,40}|for fear of (?:reprisal|retaliation|retribution|losing)\w*[^.;,]{0,40})"
-)
 ORGANISATION_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 SELF_NAMES = frozenset({"i", "we", "this newspaper", "this reporter", "this paper"})
 
@@ -43,16 +35,19 @@ def describe(
     text = " ".join(analysis.text[start:end] for start, end in spans)
     tokens = [token for span in spans for token in paragraph.tokens_in(*span)]
     head = head_of(tokens)
-    reason = _reason(analysis, passage) if passage is not None else None
+    reason = _reason(analysis, passage, lexicons) if passage is not None else None
     kind = _kind(text, tokens, head, lexicons)
     if reason is not None and kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
         kind = SourceKind.ANONYMOUS
     return Source(spans, " ".join(text.split()), kind, role=_role(text, tokens, head, lexicons), reason=reason)
 
 
-def _reason(analysis: Analysis, passage: Passage) -> Span | None:
-    found = ANONYMOUS.search(analysis.text, passage.start, passage.end)
-    return found.span() if found else None
+def _reason(analysis: Analysis, passage: Passage, lexicons: Lexicons) -> Span | None:
+    """The words of a sentence that say why its source is unnamed."""
+    for hit in lexicons.roles.scan(analysis.text, passage.start, passage.end):
+        if hit.entries[0].kind == "reason":
+            return hit.start, hit.end
+    return None
 
 
 def _kind(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons) -> SourceKind:
@@ -65,8 +60,8 @@ def _kind(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons
         return SourceKind.UNNAMED_GROUP if head.lower_ in {"they", "we", "many", "some", "others"} else SourceKind.UNNAMED_PERSON
     if any(token.ent_type_ == "PERSON" and token in core for token in tokens):
         return SourceKind.NAMED_PERSON
-    noun = lexicons.nouns.first(head.lemma_.lower()) if head.pos_ != "PROPN" else None
-    if noun is not None and noun.kind == "document":
+    noun = lexicons.roles.first(head.lower_) if head.pos_ != "PROPN" else None
+    if noun is not None and noun.implies is PartyKind.DOCUMENT:
         return SourceKind.DOCUMENT
     if head.pos_ == "PROPN":
         if head.ent_type_ in ORGANISATION_LABELS or head.ent_type_ == "":
@@ -74,9 +69,9 @@ def _kind(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons
         return SourceKind.DOCUMENT if head.ent_type_ in {"LAW", "WORK_OF_ART"} else SourceKind.NAMED_PERSON
     if any(token.ent_type_ == "PERSON" and token.dep_ in {"appos", "compound"} for token in head.children):
         return SourceKind.NAMED_PERSON
-    if noun is not None and noun.kind in {"organisation", "state"}:
+    if noun is not None and noun.implies in {PartyKind.ORGANISATION, PartyKind.STATE}:
         return SourceKind.NAMED_ORGANISATION
-    plural = head.tag_ in {"NNS", "NNPS"} or (noun is not None and noun.kind == "group")
+    plural = head.tag_ in {"NNS", "NNPS"} or (noun is not None and noun.implies is PartyKind.GROUP)
     return SourceKind.UNNAMED_GROUP if plural else SourceKind.UNNAMED_PERSON
 
 
@@ -92,6 +87,8 @@ def _core(head: Token) -> set[Token]:
 def _role(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons) -> str | None:
     """The title or role that stands with the source: the stretch around the first role word, without the name."""
     for hit in lexicons.roles.scan(text):
+        if hit.entries[0].kind not in {"role", "unnamed"}:
+            continue
         before = text[: hit.start].rsplit(",", 1)[-1].strip()
         after = re.split(r",|\bwho\b", text[hit.end :], maxsplit=1)[0]
         name = next((t.text for t in tokens if t.ent_type_ == "PERSON"), None)

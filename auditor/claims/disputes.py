@@ -1,0 +1,100 @@
+"""Which claim a denial answers.
+
+A denial answers a claim of another camp: one that targets the denier (or whoever the denier speaks for), one in the same
+sentence, or one that shares its content words. A generic denial ("the allegations") answers every accusation against the
+denier; one of a stated matter answers those that share its words, or else the nearest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.claims.denials import Denial
+from auditor.claims.propositions import Proposition
+from auditor.model import ClaimKind
+
+ENOUGH = 1.0
+TARGETED, SAME_SENTENCE, ACCUSATION = 0.6, 0.7, 0.2
+LIKENESS = 2.0
+REACH = 12
+"""Sentences within which a denial that shares no word with a claim can still answer it."""
+
+
+@attrs.frozen(eq=False)
+class Dispute:
+    """A denial joined to a claim.
+
+    Attributes:
+        claim: What is disputed.
+        denial: What disputes it.
+        score: How well they fit.
+    """
+
+    claim: Proposition
+    denial: Denial
+    score: float
+
+
+def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) -> list[Dispute]:
+    """Join denials to the claims they answer."""
+    weight = _weights(made)
+    found: list[Dispute] = []
+    for denial in denied:
+        scored = [Dispute(claim, denial, _score(claim, denial, cast, weight)) for claim in made if _other_side(claim, denial, cast)]
+        good = [d for d in scored if d.score >= ENOUGH]
+        if not denial.generic and good:
+            best = max(d.score for d in good)
+            good = [d for d in good if d.score >= 0.6 * best]
+        found += good
+    return found
+
+
+def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
+    if claim is denial.proposition or claim.kind is ClaimKind.DENIAL:
+        return False
+    if denial.denier is None:
+        return claim.passage is denial.passage or bool(claim.targets)
+    return claim.source is None or not cast.same_camp(claim.source, denial.denier)
+
+
+def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, float]) -> float:
+    score = 0.0
+    targeted = denial.denier is not None and cast.camps_meet(claim.targets, [denial.denier])
+    distance = abs(int(claim.passage.id[1:]) - int(denial.passage.id[1:]))
+    if targeted:
+        score += TARGETED
+    if claim.passage is denial.passage:
+        score += SAME_SENTENCE
+    if claim.kind is ClaimKind.ACCUSATION:
+        score += ACCUSATION
+    if denial.generic and targeted and claim.kind is ClaimKind.ACCUSATION:
+        score += ENOUGH - TARGETED
+    elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:
+        score += 0.4
+    score += LIKENESS * _likeness(claim.terms, denial.terms, weight)
+    if not targeted and not claim.passage is denial.passage and claim.kind is not ClaimKind.ACCUSATION:
+        score -= 0.3
+    return score - 0.02 * max(0, distance - REACH)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str], weight: dict[str, float]) -> float:
+    """Weighted share of the rarer words that two claims have in common (weighted overlap coefficient)."""
+    if not one or not other:
+        return 0.0
+    shared = one & other
+    if len(shared) < 2:
+        return 0.25 * bool(shared) * (weight.get(next(iter(shared), ""), 0.0) > 0.7)
+    small = min(sum(weight.get(t, 1.0) for t in one), sum(weight.get(t, 1.0) for t in other))
+    return min(1.0, sum(weight.get(t, 1.0) for t in shared) / small) if small else 0.0
+
+
+def _weights(made: Sequence[Proposition]) -> dict[str, float]:
+    """How telling each word is within the article: 1 for a word of one claim, falling with the number of claims."""
+    count = Counter(term for p in made for term in p.terms)
+    total = max(2, len(made))
+    return {term: math.log(1 + total / n) / math.log(1 + total) for term, n in count.items()}

@@ -1,0 +1,197 @@
+"""Claims from attributions: one for each sentence that an attribution's content has words in.
+
+Also one for each accusation that names its target and nobody who makes it ("is accused of", "was charged with").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.attribution.cues import head_of
+from auditor.cast import Cast
+from auditor.claims.frames import Frame, frames, resolved
+from auditor.language.analysis import Analysis, Paragraph, Passage
+from auditor.lexicons import Lexicons
+from auditor.model import Attribution, ClaimKind, CueClass, Span
+from auditor.spans import clipped, covers, merged, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BY_CLASS = {
+    CueClass.ACCUSING: ClaimKind.ACCUSATION,
+    CueClass.DENYING: ClaimKind.DENIAL,
+    CueClass.DEMANDING: ClaimKind.DEMAND,
+    CueClass.PROMISING: ClaimKind.FORECAST,
+    CueClass.BELIEVING: ClaimKind.OPINION,
+}
+FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+FUTURE = frozenset({"will", "'ll", "shall", "going"})
+EMPTY = frozenset(
+    "be have do say make take get go come see know think tell ask use give find want also one two first last new "
+    "year day week month time people man woman thing way part case other more most many much some such same own".split()
+)
+SHORTEST = 2
+
+
+@attrs.frozen(eq=False)
+class Proposition:
+    """A claim before its disputes are known.
+
+    Attributes:
+        passage: Its sentence.
+        spans: Its words.
+        kind: What kind of claim.
+        attribution: Where it comes from, or None for a charge that nobody makes.
+        source: Party that asserts it, or None.
+        targets: Parties it accuses or blames.
+        terms: Lemmas of its content words, for comparing with other claims.
+        negated: Whether its main verb is negated.
+    """
+
+    passage: Passage
+    spans: tuple[Span, ...]
+    kind: ClaimKind
+    attribution: Attribution | None
+    source: str | None
+    targets: tuple[str, ...]
+    terms: frozenset[str]
+    negated: bool
+
+
+def propositions(
+    analysis: Analysis, attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons
+) -> list[Proposition]:
+    """Make the claims of an article, in text order."""
+    harm = {passage.id: tuple(frames(passage, lexicons)) for passage in analysis.passages}
+    made = [p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, harm, lexicons)]
+    made += [p for passage in analysis.passages for p in _charges(analysis, passage, cast, lexicons, made)]
+    made.sort(key=lambda p: (p.passage.start, p.spans[0]))
+    return made
+
+
+def _of_attribution(
+    analysis: Analysis, attribution: Attribution, cast: Cast, harm: dict[str, tuple[Frame, ...]], lexicons: Lexicons
+) -> Iterator[Proposition]:
+    party = attribution.source.party if attribution.source else None
+    for passage in analysis.passages:
+        spans = clipped(attribution.content.spans, passage.start, passage.end)
+        if not spans or sum(len(words(analysis.text, *span)) for span in spans) < SHORTEST:
+            continue
+        paragraph = analysis.paragraphs[passage.paragraph]
+        inside = [f for f in harm[passage.id] if covers(spans, paragraph.token_span(f.act)[0])]
+        targets = list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
+        for frame in inside:
+            found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None else None
+            if found is not None and not frame.negated and not frame.entry.flags and not _own(cast, found, party):
+                targets.append(found)
+        targets = [t for t in dict.fromkeys(targets) if not _own(cast, t, party)]
+        tokens = [t for span in spans for t in paragraph.tokens_in(*span)]
+        kind = _kind(attribution, tokens, targets, inside)
+        yield Proposition(
+            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens)
+        )
+
+
+def _own(cast: Cast, party: str, source: str | None) -> bool:
+    return source is not None and cast.same_camp(party, source)
+
+
+def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lexicons: Lexicons) -> Iterator[str]:
+    """Whom an accusing cue accuses, by the role its lexicon entry names."""
+    if attribution.cue is None or attribution.cue.cue_class is not CueClass.ACCUSING:
+        return
+    head = head_of(paragraph.tokens_in(*attribution.cue.spans[0]))
+    if head is None:
+        return
+    entry = lexicons.cues.first(attribution.cue.lemma) or lexicons.cues.first(head.lower_)
+    roles = entry.target if entry is not None else ("object",)
+    for role in roles:
+        for token in _in_role(head, role):
+            found = cast.at(paragraph.token_span(resolved(token) or token))
+            if found is not None:
+                yield found
+
+
+def _in_role(head: Token, role: str) -> Iterator[Token]:
+    """Heads of the phrases in a role of a predicate: its object (the subject of a passive) or a preposition's."""
+    for child in head.children:
+        if role == "object" and child.dep_ in {"dobj", "nsubjpass", "dative"}:
+            yield child
+        elif role == "object" and child.dep_ in {"ccomp", "xcomp"}:
+            yield from (c for c in child.children if c.dep_ == "nsubj")
+        elif child.dep_ == "prep" and child.lower_ == role:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _charges(
+    analysis: Analysis, passage: Passage, cast: Cast, lexicons: Lexicons, made: Sequence[Proposition]
+) -> Iterator[Proposition]:
+    """Charges whose accuser is not named: "who is accused of", "was charged with"."""
+    paragraph = analysis.paragraphs[passage.paragraph]
+    for hit in lexicons.evidentials.scan(analysis.text, passage.start, passage.end):
+        if hit.entries[0].evidence != "accusation" or hit.entries[0].pos == "adverb":
+            continue
+        tokens = paragraph.tokens_in(hit.start, hit.end)
+        head = head_of(tokens)
+        if head is None or any(c.dep_ == "agent" for c in head.children):
+            continue
+        if any(p.source and p.passage is passage and any(s <= hit.start < e for s, e in p.spans) for p in made):
+            continue
+        subject = next((c for t in (head, *tokens) for c in t.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
+        if subject is None and head.dep_ in {"acl", "relcl"}:
+            subject = head.head
+        subject = resolved(subject)
+        target = cast.at(paragraph.token_span(subject)) if subject is not None else None
+        last = max((t.i for t in head.subtree if t.i < passage.tokens.end), default=head.i)
+        span = (hit.start, paragraph.token_span(paragraph.doc[last])[1])
+        yield Proposition(
+            passage=passage,
+            spans=merged([span]),
+            kind=ClaimKind.ACCUSATION,
+            attribution=None,
+            source=None,
+            targets=(target,) if target else (),
+            terms=terms(paragraph.tokens_in(*span)),
+            negated=False,
+        )
+
+
+def _kind(attribution: Attribution, tokens: list[Token], targets: list[str], harm: list[Frame]) -> ClaimKind:
+    cue = attribution.cue
+    if cue is not None and cue.cue_class in BY_CLASS and not cue.negated:
+        return BY_CLASS[cue.cue_class]
+    if targets and harm:
+        return ClaimKind.ACCUSATION
+    if any(t.lower_ in FUTURE and t.dep_ == "aux" for t in tokens):
+        return ClaimKind.FORECAST
+    if any(t.ent_type_ in FIGURES for t in tokens):
+        return ClaimKind.FIGURE
+    return ClaimKind.ACCOUNT
+
+
+def terms(tokens: Sequence[Token]) -> frozenset[str]:
+    """Lemmas of the content words among tokens; names by their own words."""
+    return frozenset(
+        t.lemma_.lower()
+        for t in tokens
+        if t.pos_ in {"NOUN", "VERB", "PROPN", "ADJ", "NUM"} and t.lemma_.lower() not in EMPTY and not t.is_stop
+    )
+
+
+def _negated(tokens: Sequence[Token]) -> bool:
+    """Whether a verb among the tokens that no other verb of theirs governs is negated, or the sentence says "no" or "never"."""
+    inside = set(tokens)
+    for token in tokens:
+        if token.dep_ == "neg" or token.lower_ in {"never", "no", "none", "nothing", "nobody", "neither"}:
+            verb = token.head
+            depth = 0
+            while verb.head in inside and verb.head is not verb and depth < 3:
+                verb = verb.head
+                depth += 1
+            if depth <= 1:
+                return True
+    return False

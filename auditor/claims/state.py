@@ -1,0 +1,126 @@
+"""The stage itself: attributions and parties to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.cast import Cast
+from auditor.claims.denials import Denial, denials
+from auditor.claims.disputes import Dispute, disputes
+from auditor.claims.propositions import Proposition, propositions
+from auditor.claims.responses import replies, silences
+from auditor.language.analysis import Analysis, Passage
+from auditor.lexicons import Lexicons
+from auditor.model import Attribution, Claim, ClaimKind, Party, Response, Span
+from auditor.spans import merged
+
+
+def state(
+    analysis: Analysis, attributions: Sequence[Attribution], parties: Sequence[Party], lexicons: Lexicons
+) -> tuple[Claim, ...]:
+    """State the claims of an article and who disputes them.
+
+    Args:
+        analysis: The parsed article.
+        attributions: With the party of each source.
+        parties: All parties.
+        lexicons: Word lists in force.
+
+    Returns:
+        Claims in text order, ids ``c1``, ``c2``, and so on.
+    """
+    cast = Cast.of(parties)
+    made = propositions(analysis, attributions, cast, lexicons)
+    denied = denials(analysis, made, cast, lexicons)
+    joined = disputes(made, denied, cast)
+    silent = silences(analysis, cast, lexicons)
+    stated = [_claim(analysis, p, made, joined, silent, cast) for p in made]
+    stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
+    stated.sort(key=lambda claim: (int(claim.sentence[1:]), claim.spans))
+    return tuple(_numbered(claim, number) for number, claim in enumerate(stated, start=1))
+
+
+def _numbered(claim: Claim, number: int) -> Claim:
+    import attrs
+
+    return attrs.evolve(claim, id=f"c{number}")
+
+
+def _claim(
+    analysis: Analysis,
+    made: Proposition,
+    every: Sequence[Proposition],
+    joined: Sequence[Dispute],
+    silent: Sequence[tuple[str | None, Passage, Response]],
+    cast: Cast,
+) -> Claim:
+    answered = [d for d in joined if d.claim is made]
+    answering = [d for d in joined if d.denial.proposition is made]
+    asserted, disputed, evidence, confidence = _sides(made, answered, answering)
+    answers = replies(analysis, made, every, cast) if made.targets else ()
+    return Claim(
+        id="",
+        sentence=made.passage.id,
+        spans=made.spans,
+        kind=ClaimKind.DENIAL if answering else made.kind,
+        attribution=made.attribution.id if made.attribution else None,
+        asserted_by=asserted,
+        disputed_by=disputed,
+        targets=made.targets,
+        replies=answers,
+        response=_response(made, answers, silent, cast) if made.kind is ClaimKind.ACCUSATION else None,
+        evidence=evidence,
+        confidence=confidence,
+    )
+
+
+def _sides(
+    made: Proposition, answered: Sequence[Dispute], answering: Sequence[Dispute]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Span, ...], float]:
+    """Who holds and who disputes a claim; of a denial, who holds what it denies, and the denier."""
+    if answering:
+        holders = [d.claim.source for d in answering if d.claim.source]
+        deniers = [d.denial.denier for d in answering if d.denial.denier]
+        spans = [span for d in answering for span in d.claim.spans]
+        used: Sequence[Dispute] = answering
+    else:
+        holders = [made.source] if made.source else []
+        deniers = [d.denial.denier or "" for d in answered]
+        deniers = [d for d in deniers if d] or [t for d in answered for t in made.targets if not d.denial.denier]
+        spans = [d.denial.span for d in answered]
+        used = answered
+    best = max((d for d in used), key=lambda d: d.score * d.denial.strength, default=None)
+    confidence = round(min(0.95, best.denial.strength * min(1.0, 0.6 + 0.25 * best.score)), 2) if best else 1.0
+    return tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(deniers)), merged(spans), confidence
+
+
+def _response(
+    made: Proposition, answers: tuple[str, ...], silent: Sequence[tuple[str | None, Passage, Response]], cast: Cast
+) -> Response:
+    if answers:
+        return Response.REPLIED
+    for party, _, response in silent:
+        if party is not None and cast.camps_meet([party], made.targets):
+            return response
+    return Response.ABSENT
+
+
+def _bare(denial: Denial, joined: Sequence[Dispute]) -> list[Claim]:
+    """The claim of a sentence that reports a denial outside any attribution."""
+    answered = [d for d in joined if d.denial is denial]
+    if denial.denier is None and not any(d.claim.targets for d in answered):
+        return []
+    holders = [d.claim.source for d in answered if d.claim.source]
+    deniers = [denial.denier] if denial.denier else [t for d in answered for t in d.claim.targets]
+    return [
+        Claim(
+            id="",
+            sentence=denial.passage.id,
+            spans=(denial.span,),
+            kind=ClaimKind.DENIAL,
+            asserted_by=tuple(dict.fromkeys(holders)),
+            disputed_by=tuple(dict.fromkeys(deniers)),
+            evidence=merged(span for d in answered for span in d.claim.spans),
+            confidence=denial.strength,
+        )
+    ]

@@ -1,0 +1,157 @@
+"""What words and names say of the kind of a party: the roles lexicon and the gazetteer behind one door."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+
+from auditor.lexicons import Lexicons
+from auditor.lexicons.entries import Role
+from auditor.model import PartyKind
+from auditor.parties.names import tokens
+from auditor.parties.references import Reference, clean, entity_text
+from auditor.parties.register import Entry
+
+GOVERNMENTS = frozenset({"government", "administration", "regime", "authority", "leadership", "state"})
+MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother"})
+FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam"})
+DOCUMENT_NAMES = frozenset("report act bill treaty constitution resolution agreement charter index survey poll review accord".split())
+BODY_NAMES = frozenset("university court council ministry department agency party union bank group company police".split())
+
+
+@attrs.frozen
+class Known:
+    """A party that the gazetteer or the house knows by name.
+
+    Attributes:
+        name: Its main name.
+        kind: What it is.
+        by: How it was named: ``name``, ``demonym``, ``capital`` or ``seat``.
+        speaks_for: Name of the party it speaks for, or None.
+        aliases: All its names.
+    """
+
+    name: str
+    kind: PartyKind
+    by: str
+    speaks_for: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class Kinds:
+    """Answers of the lexicons about parties."""
+
+    lexicons: Lexicons
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Single-word titles and honorifics that stand before a name."""
+        found = {
+            token
+            for role in self.lexicons.roles
+            if role.title or role.kind == "honorific"
+            for form in role.forms
+            for token in tokens(form)
+        }
+        return frozenset(found | MALE_TITLES | FEMALE_TITLES)
+
+    def known(self, name: str) -> Known | None:
+        """Look a name up in the gazetteer."""
+        found = self.lexicons.place(clean(name))
+        if found is None:
+            return None
+        return Known(found.name, found.kind, found.by, found.speaks_for)
+
+    def role(self, found: Reference) -> Role | None:
+        """The role or noun that a reference's head, or else another word of it, stands for."""
+        head = found.head
+        compound = " ".join(t.lower_ for t in head.doc[max(0, head.i - 1) : head.i + 1])
+        for form in (compound, head.lower_, head.lemma_.lower()):
+            entry = self._usable(form)
+            if entry is not None and (form != compound or head.i > 0 and head.nbor(-1).dep_ in {"compound", "amod"}):
+                return entry
+        return None
+
+    def title(self, found: Reference) -> Role | None:
+        """The first role named anywhere in a reference ("Foreign Minister X", "X, the head of Y")."""
+        for hit in self.lexicons.roles.scan(found.text):
+            for entry in hit.entries:
+                if entry.kind in {"role", "unnamed"} and entry.implies is PartyKind.PERSON:
+                    return entry
+        return None
+
+    def _usable(self, form: str) -> Role | None:
+        for entry in self.lexicons.roles.find(form):
+            if entry.kind in {"role", "unnamed", "body", "document"}:
+                return entry
+        return None
+
+    def of_noun(self, found: Reference) -> PartyKind | None:
+        """Kind of party that a common noun can stand for, or None if it is no noun for parties."""
+        if found.head.lower_ in GOVERNMENTS - {"regime"}:
+            return PartyKind.STATE if found.head.lower_ in {"government", "state"} else PartyKind.ORGANISATION
+        entry = self.role(found)
+        if entry is None or entry.implies is None:
+            return None
+        if found.plural and entry.implies in {PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.STATE}:
+            return PartyKind.GROUP
+        return entry.implies
+
+    def of_name(self, name: str, head: object) -> PartyKind:
+        """Kind of a proper name that is no person's and no state's."""
+        last = tokens(name)[-1:] or ("",)
+        return PartyKind.DOCUMENT if last[0] in DOCUMENT_NAMES else PartyKind.ORGANISATION
+
+    def is_person(self, found: Reference) -> bool:
+        """Whether a reference is to a single person, by its role word or its relative pronoun "who"."""
+        entry = self.role(found) or self.title(found)
+        if entry is not None:
+            return entry.implies is PartyKind.PERSON and not found.plural
+        return any(t.lower_ == "who" for t in found.head.subtree) and not found.plural
+
+    def speaks(self, found: Reference) -> bool:
+        """Whether a reference's role speaks for somebody else."""
+        entry = self.role(found) or self.title(found)
+        return entry is not None and entry.speaks_for is not None
+
+    def gender(self, found: Reference) -> str | None:
+        """Gender that a title, role or pronoun gives, or None."""
+        words = {t.lower_.rstrip(".") for t in found.tokens[:3]}
+        before = found.head.doc[max(0, found.tokens[0].i - 1) : found.tokens[0].i]
+        words |= {t.lower_.rstrip(".") for t in before}
+        if words & MALE_TITLES:
+            return "m"
+        if words & FEMALE_TITLES:
+            return "f"
+        entry = self.title(found)
+        return entry.gender if entry is not None else None
+
+    def modifiers(self, found: Reference) -> list[str]:
+        """Names of states and bodies that modify a common noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""
+        names = []
+        for child in found.head.children:
+            if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
+                if child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None:
+                    names.append(child.text)
+                elif child.ent_type_ == "ORG" and child.pos_ == "PROPN":
+                    names.append(entity_text(child))
+        return names
+
+    def modified_body(self, found: Reference) -> PartyKind | None:
+        """Kind of a body that a state's name only modifies ("the Rwandan army"); None if the name stands for itself."""
+        if found.head.text in found.name.split() or found.head.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        if found.head.lower_ in GOVERNMENTS:
+            return None
+        return self.of_noun(found)
+
+    def may_be(self, entry: Entry, lemma: str) -> bool:
+        """Whether an organisation can be called by a general noun: "the union" only if its name or story says so."""
+        heads = entry.heads | set(tokens(entry.name))
+        if lemma in heads:
+            return True
+        specific = BODY_NAMES & heads
+        return lemma in {"company", "group", "organisation", "organization", "firm", "agency", "body"} and not (specific - {lemma})
+

@@ -1,0 +1,194 @@
+"""Joins a reference to a party already in the register, or makes a new one."""
+
+from __future__ import annotations
+
+import attrs
+
+from auditor.model import PartyKind
+from auditor.parties import names, pronouns
+from auditor.parties.kinds import Kinds
+from auditor.parties.references import Reference, clean
+from auditor.parties.register import Entry, Register
+
+LOCATIVE = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"})
+SALIENT = 400
+"""Code points behind which a person described but not named is no longer taken for the last person spoken of."""
+
+
+@attrs.define(eq=False)
+class Matcher:
+    """The rules of joining, over one register.
+
+    Attributes:
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+    """
+
+    register: Register
+    kinds: Kinds
+
+    def match(self, found: Reference, *, is_source: bool, speaker: Entry | None) -> Entry | None:
+        """Give the party that a reference stands for; None if it stands for none.
+
+        Args:
+            found: The reference.
+            is_source: True if it is the source of an attribution: then it always gets a party.
+            speaker: Whoever speaks the quotation in which the reference stands.
+        """
+        if found.pronoun:
+            entry = pronouns.referent(found, self.register, speaker)
+            if entry is None and is_source:
+                return self._new(found.text, PartyKind.UNIDENTIFIED, found)
+            return entry
+        if found.name:
+            return self._named(found, is_source=is_source)
+        return self._described(found, is_source=is_source)
+
+    def describe(self, entry: Entry, found: Reference) -> None:
+        """Add what a reference says of its party: another name, a head noun, gender."""
+        if not found.pronoun:
+            entry.call(clean(found.text) if not found.name else found.text)
+            if found.name:
+                entry.call(found.name)
+            for token in found.tokens:
+                if token.pos_ == "NOUN" and token.dep_ in {"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "nmod"}:
+                    entry.heads.add(token.lemma_.lower())
+            if found.head.pos_ == "NOUN":
+                entry.heads.add(found.head.lemma_.lower())
+        gender = self.kinds.gender(found)
+        if gender and entry.gender is None and entry.kind is PartyKind.PERSON:
+            entry.gender = gender
+
+    def named(self, name: str, *, person: bool = False) -> Entry:
+        """Give the party of a bare name, making it if it is new."""
+        known = self.kinds.known(name)
+        if known is not None:
+            return self._known(known.name, known.kind, name)
+        return self._person(name) if person else self._organisation(name)
+
+    def _named(self, found: Reference, *, is_source: bool) -> Entry | None:
+        known = self.kinds.known(found.name)
+        if known is not None:
+            if known.by == "capital" and not is_source and self._is_location(found):
+                return None
+            modified = self.kinds.modified_body(found)
+            if modified is not None:
+                return self._owned(found, modified, self._known(known.name, known.kind, found.name))
+            if known.by == "demonym" and found.head.text not in found.name.split():
+                return self._described(found, is_source=is_source)
+            return self._known(known.name, known.kind, found.name)
+        if found.person or self._is_known_person(found.name):
+            return self._person(found.name)
+        if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
+            return None
+        return self._organisation(found.name, self.kinds.of_name(found.name, found.head))
+
+    def _is_location(self, found: Reference) -> bool:
+        return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE
+
+    def _known(self, name: str, kind: PartyKind, alias: str) -> Entry:
+        for entry in self.register.entries:
+            if entry.name == name and entry.kind is kind:
+                entry.call(alias)
+                return entry
+        entry = self.register.new(name, kind)
+        entry.call(alias)
+        return entry
+
+    def _is_known_person(self, name: str) -> bool:
+        parts = names.person_tokens(name, self.kinds.titles)
+        return any(entry.parts and entry.parts[-1] == parts[-1:][0] for entry in self.register.entries) if parts else False
+
+    def _person(self, name: str) -> Entry:
+        parts = names.person_tokens(name, self.kinds.titles)
+        fitting = [e for e in self.register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
+        fitting.sort(key=lambda e: (e.parts[-1:] != parts[-1:], -e.last))
+        if fitting:
+            entry = fitting[0]
+            if len(parts) > len(entry.parts):
+                entry.parts, entry.name = parts, name
+            return entry
+        entry = self.register.new(name, PartyKind.PERSON)
+        entry.parts = parts
+        return entry
+
+    def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION) -> Entry:
+        for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.GROUP, PartyKind.DOCUMENT):
+            if any(names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()):
+                if len(names.tokens(name)) > len(names.tokens(entry.name)) and entry.kind is not PartyKind.GROUP:
+                    entry.name = name
+                return entry
+        return self.register.new(name, kind)
+
+    def _described(self, found: Reference, *, is_source: bool) -> Entry | None:
+        """A common noun: a known party under a description, or a party of its own."""
+        kind = self.kinds.of_noun(found)
+        if kind is None:
+            if not is_source:
+                return None
+            kind = PartyKind.GROUP if found.plural else PartyKind.UNIDENTIFIED
+            if self.kinds.is_person(found):
+                kind = PartyKind.PERSON
+        owners = frozenset(self.named(name).number for name in self.kinds.modifiers(found))
+        lemma = found.head.lemma_.lower()
+        if lemma in {"government", "administration"} and owners:
+            state = next((self.register.entries[n] for n in sorted(owners)), None)
+            if state is not None and state.kind is PartyKind.STATE:
+                return state
+        for entry in sorted(self.register.entries, key=lambda e: -e.last):
+            if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
+                return entry
+        if found.definite and not owners:
+            entry = self._anaphor(found, kind, lemma)
+            if entry is not None:
+                return entry
+        if not is_source and kind not in {PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.PERSON, PartyKind.DOCUMENT}:
+            return None
+        entry = self._new(found.text, kind, found)
+        entry.owners = owners
+        entry.heads.add(lemma)
+        return entry
+
+    def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
+        if entry.kind is PartyKind.PERSON:
+            return kind is PartyKind.PERSON and found.definite and not found.plural
+        if entry.kind is PartyKind.GROUP and kind is PartyKind.GROUP:
+            return True
+        return entry.kind is kind and (found.definite or entry.plural == found.plural)
+
+    def _anaphor(self, found: Reference, kind: PartyKind, lemma: str) -> Entry | None:
+        """The latest party that a definite description without owner can point back at."""
+        for entry in sorted(self.register.entries, key=lambda e: -e.last):
+            if entry.kind is kind and lemma in names.tokens(entry.name) and entry.last >= 0:
+                return entry
+        if kind is PartyKind.PERSON and not found.plural:
+            here = found.span[0]
+            recent = [e for e in self.register.of_kind(PartyKind.PERSON) if 0 <= here - e.last < SALIENT and e.parts]
+            role = [e for e in recent if e.subject >= 0 or e.sourced >= 0]
+            if len(role) == 1 and not self.kinds.speaks(found):
+                return role[0]
+        if kind is PartyKind.ORGANISATION and not found.plural:
+            known = [e for e in self.register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and self.kinds.may_be(e, lemma)]
+            if known:
+                return known[0]
+        if kind is PartyKind.STATE:
+            states = self.register.of_kind(PartyKind.STATE)
+            return states[0] if states else None
+        return None
+
+    def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:
+        """A body of a state or organisation: "Rwandan army", "Acme board"."""
+        lemma = found.head.lemma_.lower()
+        for entry in self.register.entries:
+            if lemma in entry.heads and entry.owners == frozenset({owner.number}):
+                return entry
+        entry = self._new(found.text, kind, found)
+        entry.owners = frozenset({owner.number})
+        entry.heads.add(lemma)
+        self.register.link(entry, owner)
+        return entry
+
+    def _new(self, name: str, kind: PartyKind, found: Reference) -> Entry:
+        entry = self.register.new(clean(name), kind)
+        entry.plural = found.plural
+        return entry

@@ -1,0 +1,88 @@
+"""When two names are one: persons by surname, organisations by acronym or shortened form.
+
+Only words decide, never a list of names: "Hillary Clinton" and "Bill Clinton" differ in the given name; "Acme" is "Acme
+Mining Company" but not "Acme Workers' Union", whose extra words make it another body.
+"""
+
+from __future__ import annotations
+
+import re
+
+TOKEN = re.compile(r"[\w.'’&-]+")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
+PARTICLES = frozenset({"de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ten", "ter"})
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&"})
+OTHER_BODY = frozenset(
+    "union association federation party police court ministry department council government army workers employees board "
+    "commission committee office agency authority senate congress parliament campaign students supporters fans foundation "
+    "guard embassy navy force forces administration bureau assembly coalition front movement opposition team jury".split()
+)
+"""Words that make a longer name the name of another body, not a fuller form of the shorter one."""
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    """Split a name into lower-case tokens without points and possessives ("U.S." gives "us")."""
+    found = (t.lower().replace(".", "").removesuffix("'s").removesuffix("’s").strip("'’-") for t in TOKEN.findall(name))
+    return tuple(t for t in found if t)
+
+
+def person_tokens(name: str, titles: frozenset[str]) -> tuple[str, ...]:
+    """Tokens of a person's name without titles before it and suffixes behind it."""
+    parts = list(tokens(name))
+    while len(parts) > 1 and parts[0] in titles:
+        parts.pop(0)
+    while len(parts) > 1 and parts[-1] in SUFFIXES:
+        parts.pop()
+    return tuple(parts)
+
+
+def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
+    """Tell whether a mention can be a short or full form of a known person's name (or the other way round)."""
+    if not known or not mention:
+        return False
+    if known == mention:
+        return True
+    short, full = sorted((known, mention), key=len)
+    if len(short) == 1:
+        return short[0] == full[-1] or (len(full) > 1 and short[0] == full[0])
+    if len(short) == len(full) or short[-1] != full[-1]:
+        # "von der Leyen" within "Ursula von der Leyen" ends alike; "Bill Clinton" and "Hillary Clinton" differ in front.
+        return False
+    if short[0] in PARTICLES:
+        return full[-len(short) :] == short
+    return _given_alike(short[0], full[0]) or short[0] in full[:-1]
+
+
+def _given_alike(one: str, other: str) -> bool:
+    """An initial stands for a given name."""
+    return one == other or (len(one) <= 2 and other.startswith(one[0])) or (len(other) <= 2 and one.startswith(other[0]))
+
+
+def acronym(name: str) -> frozenset[str]:
+    """The acronyms that a name can have: initials of its capitalised words, with and without its small words."""
+    parts = [p for p in re.split(r"[\s-]+", name) if p]
+    large = [p for p in parts if p[:1].isupper()]
+    if len(large) < 2:
+        return frozenset()
+    return frozenset({"".join(p[0] for p in large).lower(), "".join(p[0] for p in parts if p[0].isalnum()).lower()})
+
+
+def same_organisation(known: str, mention: str) -> bool:
+    """Tell whether two names are one organisation's: equal, acronym of each other, or one shortened."""
+    one, other = tokens(known), tokens(mention)
+    if not one or not other:
+        return False
+    if one == other or "".join(one) == "".join(other):
+        return True
+    if (len(one) == 1 and one[0] in acronym(mention)) or (len(other) == 1 and other[0] in acronym(known)):
+        return len(min(known, mention, key=len).replace(".", "")) >= 2
+    short, full = sorted((one, other), key=len)
+    if len(short) == len(full):
+        return False
+    if full[: len(short)] == short:
+        rest = full[len(short) :]
+    elif full[-len(short) :] == short:
+        rest = full[: -len(short)]
+    else:
+        return False
+    return short[0] not in SMALL and not OTHER_BODY.intersection(rest) and not SMALL.intersection(rest)

@@ -1,0 +1,169 @@
+"""A phrase that names or points at somebody, described well enough to join it to a party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.attribution.cues import head_of
+from auditor.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Analysis, Paragraph
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "many"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+PERSON_NAME = frozenset({"PERSON"})
+NAME_PARTS = frozenset({"compound", "flat", "nmod", "amod", "nummod", "det", "poss", "punct", "case"})
+
+
+@attrs.frozen(eq=False)
+class Reference:
+    """A phrase that stands for a party.
+
+    Attributes:
+        span: Its words, with title and apposition.
+        text: Those words, white space made plain.
+        head: Its head noun or pronoun.
+        tokens: All of its tokens.
+        name: The proper name it holds, or an empty string.
+        person: True if that name is taken for a person's.
+    """
+
+    span: Span
+    text: str
+    head: Token
+    tokens: tuple[Token, ...]
+    name: str
+    person: bool
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it is a pronoun, a relative one included."""
+        return self.head.pos_ == "PRON" or self.head.lower_ in RELATIVES
+
+    @property
+    def plural(self) -> bool:
+        """Whether its head is plural."""
+        return self.head.tag_ in {"NNS", "NNPS"} or self.head.lower_ in {"they", "we", "them", "others", "both"}
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points at something known: a definite article, demonstrative or possessive stands first."""
+        return self.tokens[0].lower_ in DEFINITE | POSSESSIVES or any(t.dep_ == "poss" for t in self.head.children)
+
+
+def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference | None:
+    """Describe the phrase at ``span``; None if it holds no word.
+
+    A relative pronoun is replaced by the noun phrase it stands for.
+    """
+    tokens = [token for token in paragraph.tokens_in(*span) if not token.is_space and not token.is_punct]
+    head = head_of(tokens)
+    if head is None:
+        return None
+    if head.lower_ in RELATIVES and len(tokens) <= 2:
+        antecedent = _antecedent(head)
+        if antecedent is not None:
+            return of_head(analysis, paragraph, antecedent)
+    head = _named_head(head, tokens)
+    name, person = _name(head, tokens)
+    return Reference(span, _text(analysis, span), head, tuple(tokens), name, person)
+
+
+def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
+    """Describe the noun phrase around a head, without the clauses that hang on it."""
+    first = min((c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in {"relcl", "acl", "cc", "conj"}), default=head.i)
+    last = head.i
+    for child in head.children:
+        if child.i > head.i and child.dep_ in {"prep", "appos", "compound", "flat"} and child.left_edge.i <= last + 2:
+            if child.dep_ == "prep" and child.lower_ not in {"of", "for", "at", "in", "from"}:
+                continue
+            last = max(last, _short_edge(child))
+    tokens = [t for t in head.doc[first : last + 1] if not t.is_punct and not t.is_space]
+    span = paragraph.span(head.doc[tokens[0].i : tokens[-1].i + 1]) if tokens else paragraph.token_span(head)
+    named = _named_head(head, tokens)
+    name, person = _name(named, tokens)
+    return Reference(span, _text(analysis, span), named, tuple(tokens) or (head,), name, person)
+
+
+def _short_edge(token: Token) -> int:
+    """Right edge of a prepositional or appositive phrase, without relative clauses in it."""
+    edge = token.i
+    for child in token.children:
+        if child.dep_ not in {"relcl", "acl", "advcl", "conj", "cc", "punct"}:
+            edge = max(edge, _short_edge(child))
+    return edge
+
+
+def _antecedent(relative: Token) -> Token | None:
+    verb = relative.head
+    while verb.dep_ not in {"relcl", "ROOT"} and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _named_head(head: Token, tokens: list[Token]) -> Token:
+    """The name in apposition to a role noun ("spokesman John Smith" parsed either way round) stays with the noun's phrase."""
+    if head.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ", "DET", "ADV"}:
+        nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}]
+        return nouns[-1] if nouns and all(t.pos_ == "PROPN" for t in nouns) else (nouns[0] if nouns else head)
+    return head
+
+
+def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
+    """The proper name that a phrase is built on, and whether it is a person's.
+
+    A name under a preposition ("spokesman for Acme") is not the phrase's own.
+    """
+    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod"}}
+    core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
+    people = [t for t in tokens if t.ent_type_ == "PERSON" and t in core]
+    if people:
+        first = next((t for t in people if t.dep_ == "appos"), people[-1])
+        return entity_text(first), True
+    if head.pos_ == "PROPN":
+        return entity_text(head) if head.ent_type_ else _proper(head, tokens), head.ent_type_ in PERSON_NAME
+    appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+    if appositive is not None and appositive in tokens:
+        return entity_text(appositive) if appositive.ent_type_ else _proper(appositive, tokens), False
+    return "", False
+
+
+def entity_text(token: Token) -> str:
+    """Text of the named entity that holds a token."""
+    start, end = token.i, token.i + 1
+    while start > 0 and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+        end += 1
+    return clean(token.doc[start:end].text)
+
+
+def _proper(head: Token, tokens: list[Token]) -> str:
+    """The unbroken run of proper nouns around a head, with "of" and "and" between capitals kept."""
+    run = [head]
+    for token in reversed([t for t in tokens if t.i < head.i]):
+        if token.i == run[0].i - 1 and token.pos_ in {"PROPN", "ADJ", "NUM"} and token.text[:1].isupper():
+            run.insert(0, token)
+        else:
+            break
+    return clean(head.doc[run[0].i : run[-1].i + 1].text)
+
+
+def clean(name: str) -> str:
+    """Strip article, possessive and outer punctuation from a name."""
+    name = " ".join(name.split()).strip("\"“”‘’'(),.;:-–— ")
+    for ending in ("'s", "’s"):
+        name = name.removesuffix(ending)
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else name
+
+
+def _text(analysis: Analysis, span: Span) -> str:
+    return " ".join(analysis.text[span[0] : span[1]].split())

@@ -1,0 +1,111 @@
+"""The parties of one article while they are being found out: names, kinds, and who was spoken of last.
+
+The only mutable thing of the stage; ``resolve`` makes it, fills it in text order, and turns it into frozen ``Party`` values.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from auditor.model import Party, PartyKind, Span
+
+
+@attrs.define(eq=False)
+class Entry:
+    """A party in the making.
+
+    Attributes:
+        number: Position in the register.
+        name: The fullest name so far.
+        kind: What it is.
+        aliases: Names used, in order.
+        parts: For a person, the tokens of the fullest name.
+        heads: Head nouns by which it was described ("airline", "minister"), lower case.
+        owners: Numbers of parties that a description hangs on ("Israeli officials": the state).
+        plural: True if it is several people.
+        gender: ``m``, ``f``, or None if unknown.
+        speaks_for: Number of the party it speaks for, or None.
+        mentions: Where it is named.
+        last: First code point of the latest mention, or -1.
+        sourced: First code point of the latest mention as a source, or -1.
+        subject: First code point of the latest mention as a grammatical subject, or -1.
+    """
+
+    number: int
+    name: str
+    kind: PartyKind
+    aliases: list[str] = attrs.Factory(list)
+    parts: tuple[str, ...] = ()
+    heads: set[str] = attrs.Factory(set)
+    owners: frozenset[int] = frozenset()
+    plural: bool = False
+    gender: str | None = None
+    speaks_for: int | None = None
+    mentions: list[Span] = attrs.Factory(list)
+    last: int = -1
+    sourced: int = -1
+    subject: int = -1
+
+    def call(self, alias: str) -> None:
+        """Note a name it goes by."""
+        if alias and alias not in self.aliases:
+            self.aliases.append(alias)
+
+
+@attrs.define(eq=False)
+class Register:
+    """All parties of an article, by number."""
+
+    entries: list[Entry] = attrs.Factory(list)
+
+    def new(self, name: str, kind: PartyKind) -> Entry:
+        """Add a party."""
+        entry = Entry(len(self.entries), name, kind, [name])
+        self.entries.append(entry)
+        return entry
+
+    def of_kind(self, *kinds: PartyKind) -> list[Entry]:
+        """Parties of the given kinds, latest mention first."""
+        return sorted((e for e in self.entries if e.kind in kinds), key=lambda e: -e.last)
+
+    def mention(self, entry: Entry, span: Span, *, source: bool, subject: bool) -> None:
+        """Note a mention."""
+        if span not in entry.mentions:
+            entry.mentions.append(span)
+        entry.last = max(entry.last, span[0])
+        if source:
+            entry.sourced = max(entry.sourced, span[0])
+        if subject:
+            entry.subject = max(entry.subject, span[0])
+
+    def link(self, speaker: Entry, principal: Entry) -> None:
+        """Note that one speaks for another, unless that would close a circle."""
+        seen, current = {speaker.number}, principal
+        while current.number not in seen:
+            seen.add(current.number)
+            if current.speaks_for is None:
+                if speaker.speaks_for is None:
+                    speaker.speaks_for = principal.number
+                return
+            current = self.entries[current.speaks_for]
+
+    def parties(self) -> tuple[Party, ...]:
+        """Freeze: ids ``p1``, ``p2``, ... by first mention."""
+        ordered = sorted(self.entries, key=lambda e: (min(e.mentions, default=(10**9, 0)), e.number))
+        ids = {entry.number: f"p{position}" for position, entry in enumerate(ordered, start=1)}
+        return tuple(
+            Party(
+                id=ids[entry.number],
+                name=entry.name,
+                kind=entry.kind,
+                aliases=tuple(entry.aliases),
+                speaks_for=ids[entry.speaks_for] if entry.speaks_for is not None else None,
+                mentions=tuple(sorted(entry.mentions)),
+            )
+            for entry in ordered
+        )
+
+    def identifier(self, entry: Entry) -> str:
+        """The id that ``parties`` gives an entry."""
+        ordered = sorted(self.entries, key=lambda e: (min(e.mentions, default=(10**9, 0)), e.number))
+        return f"p{ordered.index(entry) + 1}"

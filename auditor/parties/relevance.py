@@ -1,0 +1,20 @@
+"""Which of the parties found are worth reporting: those that say, are accused, dispute, or are spoken for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.model import Attribution, Claim, Party
+
+
+def relevant(parties: Sequence[Party], attributions: Sequence[Attribution], claims: Sequence[Claim]) -> tuple[Party, ...]:
+    """Keep the parties that an attribution or claim names, and whomever they speak for; ids stay."""
+    kept = {a.source.party for a in attributions if a.source and a.source.party}
+    kept |= {p for c in claims for p in (*c.asserted_by, *c.disputed_by, *c.targets)}
+    by_id = {party.id: party for party in parties}
+    for identifier in sorted(kept):
+        current = by_id.get(identifier)
+        while current is not None and current.speaks_for is not None and current.speaks_for not in kept:
+            kept.add(current.speaks_for)
+            current = by_id.get(current.speaks_for)
+    return tuple(party for party in parties if party.id in kept)

@@ -1,0 +1,148 @@
+"""The stage itself: attributions to parties.
+
+The article is read once, in text order. Each phrase that names or points at somebody (a named entity, a noun for people,
+bodies or documents, a pronoun, the source of an attribution) is joined to a party already known or makes a new one; whom a
+source speaks for is noted on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from auditor.language.analysis import Analysis, Paragraph, Passage
+from auditor.lexicons import Lexicons
+from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
+from auditor.parties.kinds import Kinds
+from auditor.parties.matching import Matcher
+from auditor.parties.references import Reference, of_head, reference
+from auditor.parties.register import Entry, Register
+from auditor.parties.speaking import principal
+from auditor.spans import covers
+
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+SOURCE_KINDS = {
+    PartyKind.PERSON: SourceKind.NAMED_PERSON,
+    PartyKind.STATE: SourceKind.NAMED_ORGANISATION,
+    PartyKind.ORGANISATION: SourceKind.NAMED_ORGANISATION,
+    PartyKind.OUTLET: SourceKind.NAMED_ORGANISATION,
+    PartyKind.DOCUMENT: SourceKind.DOCUMENT,
+}
+
+
+def resolve(
+    analysis: Analysis, attributions: Sequence[Attribution], lexicons: Lexicons
+) -> tuple[tuple[Party, ...], tuple[Attribution, ...]]:
+    """Join the sources of an article to its parties.
+
+    Args:
+        analysis: The parsed article.
+        attributions: In text order, without parties.
+        lexicons: Word lists in force, house parties among them.
+
+    Returns:
+        All parties by first mention, sides not yet known, and the attributions with the party of each source.
+    """
+    register = Register()
+    matcher = Matcher(register, Kinds(lexicons))
+    sources = _sources(analysis, attributions)
+    joined: dict[Span, Entry] = {}
+    for paragraph in analysis.paragraphs:
+        for passage in paragraph.passages:
+            for found, is_source in _references(analysis, paragraph, passage, sources):
+                speaker = _outer_speaker(found.span, attributions, joined)
+                entry = matcher.match(found, is_source=is_source, speaker=speaker)
+                if entry is None:
+                    continue
+                subject = found.head.dep_ in SUBJECTS
+                register.mention(entry, found.span, source=is_source, subject=subject)
+                matcher.describe(entry, found)
+                owner = principal(analysis, paragraph, found, matcher)
+                if owner is not None and owner is not entry:
+                    register.link(entry, owner)
+                if is_source:
+                    joined[found.span] = entry
+                    joined[sources[found.head.i, paragraph.index]] = entry
+    return register.parties(), tuple(_with_party(a, joined, register) for a in attributions)
+
+
+def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tuple[int, int], Span]:
+    """The span of each source, by its head token and paragraph."""
+    found: dict[tuple[int, int], Span] = {}
+    for attribution in attributions:
+        if attribution.source is None:
+            continue
+        for span in attribution.source.spans:
+            paragraph = analysis.paragraph_at(span[0])
+            described = reference(analysis, paragraph, span) if paragraph else None
+            if described is not None and paragraph is not None:
+                found[described.head.i, paragraph.index] = span
+    return found
+
+
+def _references(
+    analysis: Analysis, paragraph: Paragraph, passage: Passage, sources: dict[tuple[int, int], Span]
+) -> Iterator[tuple[Reference, bool]]:
+    """Phrases of a sentence that may stand for a party, in text order, and whether each is a source."""
+    inside = {key[0]: span for key, span in sources.items() if key[1] == paragraph.index}
+    spans = [s for s in inside.values() if passage.start <= s[0] < passage.end]
+    heads: set[int] = set()
+    for token in passage.tokens:
+        if token.i in inside:
+            found = reference(analysis, paragraph, inside[token.i])
+            if found is not None and token.i not in heads:
+                heads.add(token.i)
+                yield found, True
+            continue
+        head = token
+        if token.ent_type_ in NAMED:
+            if token.ent_iob_ != "B":
+                continue
+            entity = [token]
+            while entity[-1].i + 1 < len(token.doc) and token.doc[entity[-1].i + 1].ent_iob_ == "I":
+                entity.append(token.doc[entity[-1].i + 1])
+            head = next((t for t in entity if t.head not in entity), entity[-1])
+            if head.dep_ in {"compound", "amod", "appos"} or head.i in inside:
+                # Part of a larger phrase, unless that phrase is a source's: then the name in it counts by itself.
+                if head.dep_ != "appos" and not covers(spans, paragraph.token_span(head)[0]):
+                    continue
+                if head.dep_ == "appos" and head.head.i in inside:
+                    continue
+        elif token.pos_ not in {"NOUN", "PRON"} or token.dep_ == "compound":
+            continue
+        if head.i not in heads:
+            heads.add(head.i)
+            yield of_head(analysis, paragraph, head), False
+
+
+def _outer_speaker(span: Span, attributions: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
+    """Whoever speaks the quotation in which a phrase stands: the party that "I" and "we" are."""
+    holding = [a for a in attributions if a.source and covers(a.content.spans, span[0])]
+    for attribution in sorted(holding, key=lambda a: sum(e - s for s, e in a.content.spans)):
+        for source in attribution.source.spans if attribution.source else ():
+            if source in joined:
+                return joined[source]
+    return None
+
+
+def _with_party(attribution: Attribution, joined: dict[Span, Entry], register: Register) -> Attribution:
+    if attribution.source is None:
+        return attribution
+    entry = next((joined[span] for span in attribution.source.spans if span in joined), None)
+    if entry is None:
+        return attribution
+    kind = _source_kind(attribution.source, entry)
+    return attrs.evolve(attribution, source=attrs.evolve(attribution.source, party=register.identifier(entry), kind=kind))
+
+
+def _source_kind(source: Source, entry: Entry) -> SourceKind:
+    """A source's kind from its party: a pronoun or description is of the kind of whom it stands for."""
+    if source.kind in {SourceKind.ANONYMOUS, SourceKind.SELF}:
+        return source.kind
+    if entry.kind is PartyKind.PERSON and not entry.parts:
+        return SourceKind.UNNAMED_PERSON
+    if entry.kind is PartyKind.GROUP:
+        return SourceKind.UNNAMED_GROUP
+    return SOURCE_KINDS.get(entry.kind, source.kind)

@@ -1,0 +1,78 @@
+"""Who a party speaks for: from its title, from "of", "for" and "at", from a name or demonym before its role, from "her lawyer"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.language.analysis import Analysis, Paragraph
+from auditor.model import PartyKind
+from auditor.parties import pronouns
+from auditor.parties.references import Reference, of_head
+from auditor.parties.register import Entry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.parties.matching import Matcher
+
+PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
+OFFICES = frozenset({"office", "lawyers", "lawyer", "team", "attorneys", "attorney", "campaign", "family", "aides", "counsel", "advocate"})
+STATE_ONLY = frozenset({"in", "from"})
+
+
+def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher) -> Entry | None:
+    """Give the party that a reference's holder speaks for, or None.
+
+    Args:
+        analysis: The parsed article.
+        paragraph: The paragraph that holds the reference.
+        found: A reference with its title, apposition and prepositions.
+        matcher: Joins what stands for the principal to its party.
+    """
+    if found.pronoun:
+        return None
+    role = matcher.kinds.role(found) or matcher.kinds.title(found)
+    office = any(t.lower_ in OFFICES for t in found.tokens)
+    if not office and (role is None or role.speaks_for is None or role.speaks_for == "family"):
+        return None
+    for token in found.tokens:
+        if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
+            thing = next((c for c in token.children if c.dep_ == "pobj"), None)
+            entry = _entry(analysis, paragraph, thing, matcher) if thing is not None else None
+            if entry is not None and (token.lower_ not in STATE_ONLY or entry.kind is PartyKind.STATE):
+                return entry
+        if token.dep_ == "poss":
+            entry = _entry(analysis, paragraph, token, matcher)
+            if entry is not None:
+                return entry
+    return _premodifier(found, matcher)
+
+
+def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
+    inner = of_head(analysis, paragraph, thing)
+    if inner.pronoun or thing.dep_ == "poss" and thing.pos_ == "PRON":
+        return pronouns.referent(inner, matcher.register, None)
+    entry = matcher.match(inner, is_source=False, speaker=None)
+    if entry is not None:
+        matcher.register.mention(entry, inner.span, source=False, subject=False)
+        matcher.describe(entry, inner)
+    return entry
+
+
+def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
+    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
+    names = set(found.name.split())
+    for token in found.tokens:
+        if token.text in names or token.ent_type_ not in {"GPE", "NORP", "ORG"}:
+            continue
+        known = matcher.kinds.known(token.text)
+        if known is not None:
+            return matcher.named(token.text)
+        if token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.ent_iob_ == "B":
+            end = token.i + 1
+            while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+                end += 1
+            name = token.doc[token.i : end].text
+            if matcher.kinds.lexicons.roles.first(name) is None:
+                return matcher.named(name)
+    return None

@@ -1,0 +1,13 @@
+"""Rules: an audit to findings.
+
+In: an ``Audit`` (everything the stages found). Out: ``Remark`` values, which the pipeline turns into findings. One module a
+rule: its code, its words, its examples and its check; the same object feeds the run, ``explain``, SARIF and the docs. A new
+rule is a new module and a line in ``RULES``. Open ``base`` first, then any rule.
+"""
+
+from __future__ import annotations
+
+from auditor.rules.base import Rule
+
+RULES: tuple[Rule, ...] = ()
+"""Every rule that looks at a draft, by code."""
