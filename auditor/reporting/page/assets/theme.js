@@ -1,0 +1,20 @@
+// Colours as the system has them, light, or dark; remembered where the browser lets a page remember.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  root.classList.add("live");
+  const store = window.auditorStore = {
+    get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a page from a file may keep nothing */ } },
+  };
+  const button = document.getElementById("theme");
+  const spoken = { auto: "as the system has them", light: "light", dark: "dark" };
+  const themes = Object.keys(spoken);
+  function theme(name) {
+    if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
+    button.setAttribute("aria-label", `Colours: ${spoken[name]}`);
+    store.set("auditor-theme", name);
+  }
+  theme(themes.includes(store.get("auditor-theme")) ? store.get("auditor-theme") : "auto");
+  button.addEventListener("click", () => theme(themes[(themes.indexOf(root.dataset.theme || "auto") + 1) % 3]));
+})();

@@ -1,0 +1,264 @@
+"""The chain of a claim: what is claimed, who said it, through which channel, for whom, who disputes it and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from auditor.model import Attribution, Claim, ClaimKind, Report, Response, Sentence, Span
+from auditor.reporting.page import wording
+from auditor.reporting.page.cast import NOBODY, Cast, Link, Mark, Name
+
+
+@attrs.frozen
+class Step:
+    """One link of a chain.
+
+    Attributes:
+        term: What the step is: "said by", "speaking for", "disputed by" …
+        words: The words of the text, or empty.
+        names: The parties, or none.
+        mark: Side that the step belongs to.
+        detail: What else is known, in words.
+        links: Sentences where it stands.
+        tone: ``said``, ``against`` or ``answer``: how the step is drawn.
+    """
+
+    term: str
+    words: str = ""
+    names: tuple[Name, ...] = ()
+    mark: Mark = NOBODY
+    detail: str = ""
+    links: tuple[Link, ...] = ()
+    tone: str = "said"
+
+
+@attrs.frozen
+class Chain:
+    """A claim, or an attribution that carries none, with its steps."""
+
+    title: str
+    words: str
+    mark: Mark
+    steps: tuple[Step, ...]
+    disputed: bool = False
+
+
+@attrs.frozen
+class ClaimRow:
+    """A claim as a row of the table.
+
+    Attributes:
+        id: Of the claim.
+        kind: In words.
+        kind_value: The kind itself, for the filters.
+        words: The proposition.
+        link: Its sentence.
+        held_by: Who asserts it; empty for the writer.
+        through: Source, cue and channel in words.
+        targets: Whom it accuses.
+        disputed_by: Who denies it.
+        where: Sentences that show the dispute.
+        answer: What becomes of the target's answer, or empty.
+        answers: Sentences that answer.
+        status: Words the filter knows: ``disputed``, ``undisputed``, ``unanswered``.
+        mark: Side that asserts it.
+        confidence: Of the dispute, 0 to 1.
+    """
+
+    id: str
+    kind: str
+    kind_value: str
+    words: str
+    link: Link
+    held_by: tuple[Name, ...]
+    through: str
+    targets: tuple[Name, ...]
+    disputed_by: tuple[Name, ...]
+    where: tuple[Link, ...]
+    answer: str
+    answers: tuple[Link, ...]
+    status: tuple[str, ...]
+    mark: Mark
+    confidence: float
+
+
+def is_unanswered(claim: Claim) -> bool:
+    """True for an accusation whose target the article lets say nothing."""
+    if claim.response is not None:
+        return claim.response is not Response.REPLIED
+    return claim.kind is ClaimKind.ACCUSATION and bool(claim.targets) and not claim.replies and not claim.disputed_by
+
+
+@attrs.frozen(slots=False)
+class Chains:
+    """Builds chains and rows from a report's look-ups."""
+
+    cast: Cast
+
+    @property
+    def report(self) -> Report:
+        """The report."""
+        return self.cast.report
+
+    @cached_property
+    def attributions(self) -> dict[str, Attribution]:
+        """Attributions by id."""
+        return {attribution.id: attribution for attribution in self.report.attributions}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    def of_sentence(self, sentence: Sentence) -> tuple[Chain, ...]:
+        """The chains of a sentence: its claims, then its attributions that carry none."""
+        claims = [self.claims[id_] for id_ in sentence.claims if id_ in self.claims]
+        carried = {claim.attribution for claim in claims}
+        bare = [self.attributions[id_] for id_ in sentence.attributions if id_ in self.attributions]
+        inner = {a.inside for claim in claims for a in self._outwards(claim.attribution)} | carried
+        return (
+            *(self.of_claim(claim) for claim in claims),
+            *(self.of_attribution(a) for a in bare if a.id not in inner),
+        )
+
+    def of_claim(self, claim: Claim) -> Chain:
+        """The chain of a claim."""
+        return Chain(
+            title=wording.CLAIMS[claim.kind],
+            words=self.cast.words(claim.spans),
+            mark=self._mark(claim),
+            steps=(*self._said(claim), *self._against(claim), *self._disputed(claim), *self._answered(claim)),
+            disputed=bool(claim.disputed_by),
+        )
+
+    def of_attribution(self, attribution: Attribution) -> Chain:
+        """The chain of an attribution alone."""
+        mark = self.cast.mark(attribution.source.party) if attribution.source else NOBODY
+        steps = tuple(step for a in self._outwards(attribution.id) for step in self._spoken(a, a is attribution))
+        return Chain(
+            wording.QUOTED[attribution.content.quoted].capitalize(),
+            self.cast.words(attribution.content.spans),
+            mark,
+            steps,
+        )
+
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """All claims as rows, in text order."""
+        return tuple(self._row(claim) for claim in self.report.claims)
+
+    def unanswered(self) -> tuple[ClaimRow, ...]:
+        """The ledger: accusations whose target the article lets say nothing."""
+        return tuple(self._row(claim) for claim in self.report.claims if is_unanswered(claim))
+
+    def _row(self, claim: Claim) -> ClaimRow:
+        status = ["disputed" if claim.disputed_by else "undisputed"] + ["unanswered"] * is_unanswered(claim)
+        answer = wording.RESPONSES[claim.response] if claim.response else ""
+        return ClaimRow(
+            id=claim.id,
+            kind=wording.CLAIMS[claim.kind],
+            kind_value=claim.kind.value,
+            words=self.cast.words(claim.spans),
+            link=self.cast.link(claim.sentence),
+            held_by=self.cast.names(claim.asserted_by),
+            through=self._through(claim),
+            targets=self.cast.names(claim.targets),
+            disputed_by=self.cast.names(claim.disputed_by),
+            where=self._links(claim.evidence),
+            answer=answer or (wording.RESPONSES[Response.ABSENT] if is_unanswered(claim) else ""),
+            answers=tuple(self.cast.link(id_) for id_ in claim.replies),
+            status=tuple(status),
+            mark=self._mark(claim),
+            confidence=claim.confidence,
+        )
+
+    def _through(self, claim: Claim) -> str:
+        attribution = self.attributions.get(claim.attribution or "")
+        if attribution is None:
+            return "the writer’s own voice"
+        source = attribution.source.text if attribution.source else "nobody named"
+        cue = f"“{self.cast.words(attribution.cue.spans)}”" if attribution.cue else "quotation marks"
+        channel = f", {self.cast.words([attribution.channel])}" if attribution.channel else ""
+        return f"{' '.join(source.split())} · {cue}{channel}"
+
+    def _mark(self, claim: Claim) -> Mark:
+        return next((mark for party in claim.asserted_by if (mark := self.cast.mark(party)).letter), NOBODY)
+
+    def _outwards(self, attribution: str | None) -> tuple[Attribution, ...]:
+        """An attribution and those it is nested in, inner first."""
+        found: list[Attribution] = []
+        while attribution in self.attributions and self.attributions[attribution] not in found:
+            found.append(self.attributions[attribution])
+            attribution = found[-1].inside
+        return tuple(found)
+
+    def _said(self, claim: Claim) -> Iterator[Step]:
+        outwards = self._outwards(claim.attribution)
+        if not outwards:
+            yield Step("stated by", "", detail="the writer, in the article’s own voice")
+        for attribution in outwards:
+            yield from self._spoken(attribution, attribution is outwards[0])
+        named = {
+            p
+            for a in outwards
+            if a.source and a.source.party
+            for p in (a.source.party, self.cast.principal(a.source.party))
+        }
+        others = self.cast.names(party for party in claim.asserted_by if party not in named)
+        if others:
+            yield Step("also held by" if outwards else "held by", names=others, mark=others[0].mark)
+
+    def _spoken(self, attribution: Attribution, first: bool) -> Iterator[Step]:
+        source, cue = attribution.source, attribution.cue
+        details = [wording.CUES[cue.cue_class] + (", negated" if cue.negated else "")] if cue else ["no cue"]
+        if source is None:
+            words = self.cast.words(cue.spans) if cue else ""
+            yield Step("said by", "", detail=f"nobody the text points at (“{words}”)")
+            return
+        party = source.party
+        mark = self.cast.mark(party)
+        about = [wording.SOURCE_KINDS[source.kind].lower(), *([source.role] if source.role else [])]
+        if source.reason:
+            about.append(f"reason given: “{self.cast.words([source.reason])}”")
+        known = self.cast.parties.get(party or "")
+        named = known.name if known and known.name != " ".join(source.text.split()) else ""
+        yield Step(
+            "said by" if first else "as told by",
+            " ".join(source.text.split()),
+            mark=mark,
+            names=(self.cast.name(known.id),) if known and named else (),
+            detail=", ".join(about),
+        )
+        if cue:
+            yield Step("with the word", self.cast.words(cue.spans), mark=mark, detail=", ".join(details))
+        if attribution.channel:
+            yield Step("through", self.cast.words([attribution.channel]), mark=mark)
+        if party and self.cast.principal(party) != party:
+            principal = self.cast.name(self.cast.principal(party))
+            yield Step("speaking for", names=(principal,), mark=principal.mark)
+
+    def _against(self, claim: Claim) -> Iterator[Step]:
+        if targets := self.cast.names(claim.targets):
+            yield Step("against", names=targets, mark=targets[0].mark, tone="against")
+
+    def _disputed(self, claim: Claim) -> Iterator[Step]:
+        if names := self.cast.names(claim.disputed_by):
+            yield Step(
+                "disputed by",
+                names=names,
+                mark=names[0].mark,
+                links=self._links(claim.evidence),
+                detail=f"{wording.percent(claim.confidence)} sure",
+                tone="against",
+            )
+
+    def _answered(self, claim: Claim) -> Iterator[Step]:
+        links = tuple(self.cast.link(id_) for id_ in claim.replies)
+        if links or claim.response or is_unanswered(claim):
+            response = claim.response or (Response.REPLIED if links else Response.ABSENT)
+            yield Step("answer", detail=wording.RESPONSES[response], links=links, tone="answer")
+
+    def _links(self, spans: Iterable[Span]) -> tuple[Link, ...]:
+        return tuple(link for span in spans if (link := self.cast.link_at(span)))
