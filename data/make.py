@@ -48,7 +48,7 @@ def cues() -> tuple[Record, list[Record]]:
                 "target": given.get("target"),
                 "addressee": given.get("to"),
                 "unless": given.get("unless"),
-                "nominal_of": (given.get("of") or [None])[0],
+                "nominal_of": given.get("of", [""])[0],
             }
         )
     method = (
@@ -191,8 +191,8 @@ def roles() -> tuple[Record, list[Record]]:
                 "kind": kind,
                 "forms": list(given["forms"]) if listed else words(lemma, part, given),
                 "speaks_for": None if speaks_for == "none" else speaks_for,
-                "implies": given.get("implies", implied or [IMPLIED.get(kind)])[0],
-                "gender": (given.get("gender") or [None])[0],
+                "implies": given.get("implies", implied or [IMPLIED.get(kind, "")])[0],
+                "gender": given.get("gender", [""])[0],
                 "title": "title" in given,
             }
         )

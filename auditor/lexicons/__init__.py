@@ -9,7 +9,7 @@ from __future__ import annotations
 from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
 from auditor.lexicons.lexicon import About, Hit, Lexicon
 from auditor.lexicons.loading import Lexicons, shipped
-from auditor.lexicons.places import Body, Gazetteer, GivenNames, Naming, State
+from auditor.lexicons.places import Body, Gazetteer, GivenNames, Known, Naming, State
 
 __all__ = [
     "About",
@@ -21,6 +21,7 @@ __all__ = [
     "GivenNames",
     "Harm",
     "Hit",
+    "Known",
     "Lexicon",
     "Lexicons",
     "Loaded",

@@ -7,7 +7,25 @@ import attrs
 from auditor.model import CueClass, PartyKind
 
 CUE_CLASSES: dict[str, CueClass] = {kind.value: kind for kind in CueClass}
-PARTY_KINDS: dict[object, PartyKind] = {kind.value: kind for kind in PartyKind}
+PARTY_KINDS: dict[str, PartyKind] = {kind.value: kind for kind in PartyKind}
+
+
+def cue_class(name: str) -> CueClass:
+    """Give the class of a cue by its name.
+
+    Raises:
+        KeyError: There is no such class.
+    """
+    return CUE_CLASSES[name]
+
+
+def party_kind(name: str | None) -> PartyKind | None:
+    """Give a kind of party by its name; None for None.
+
+    Raises:
+        KeyError: There is no such kind.
+    """
+    return None if name is None else PARTY_KINDS[name]
 
 
 @attrs.frozen(kw_only=True)
@@ -34,7 +52,7 @@ class CueWord:
 
     lemma: str
     pos: str
-    cue_class: CueClass = attrs.field(converter=CUE_CLASSES.__getitem__)
+    cue_class: CueClass = attrs.field(converter=cue_class)
     forms: tuple[str, ...]
     flags: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
@@ -184,6 +202,6 @@ class Role:
     kind: str
     forms: tuple[str, ...]
     speaks_for: str | None = None
-    implies: PartyKind | None = attrs.field(default=None, converter=PARTY_KINDS.get)
+    implies: PartyKind | None = attrs.field(default=None, converter=party_kind)
     gender: str | None = None
     title: bool = False

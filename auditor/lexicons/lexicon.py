@@ -41,6 +41,7 @@ class Entry(Protocol):
 
 
 E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
 
 
 def normal(words: str) -> str:
@@ -68,7 +69,7 @@ class About:
 
 
 @attrs.frozen
-class Hit(Generic[E]):
+class Hit(Generic[T]):
     """A form found in running text.
 
     Attributes:
@@ -81,7 +82,7 @@ class Hit(Generic[E]):
     start: int
     end: int
     form: str
-    entries: tuple[E, ...]
+    entries: tuple[T, ...]
 
 
 @attrs.frozen

@@ -77,6 +77,11 @@ FIELDS = {
 }
 
 
+def body_kind(name: str) -> PartyKind:
+    """Give the kind of party that a kind of body is: an organ of a state is an organisation."""
+    return PARTY_KINDS.get(name, PartyKind.ORGANISATION)
+
+
 @attrs.frozen(kw_only=True)
 class Body:
     """An international body, outlet, organ of a state or armed group known by name.
@@ -91,7 +96,7 @@ class Body:
     """
 
     name: str
-    kind: PartyKind = attrs.field(converter=lambda kind: PARTY_KINDS.get(kind, PartyKind.ORGANISATION))
+    kind: PartyKind = attrs.field(converter=body_kind)
     aliases: tuple[str, ...] = ()
     state: str | None = None
     speaks_for_state: bool = False
@@ -190,6 +195,59 @@ class Gazetteer:
                     yield Hit(matches[index].start(), matches[index + length - 1].end(), name, self._by_name[name])
                     break
             index += length
+
+
+@attrs.frozen(kw_only=True)
+class Known:
+    """A party that the newsroom or the gazetteer knows by name.
+
+    Attributes:
+        name: Its main name.
+        kind: What it is.
+        by: How it was named: ``name``, ``demonym`` (adjective or people), ``capital`` or ``seat``.
+        speaks_for: Name of the party it speaks for, or None.
+        aliases: Its other names.
+        code: Code of the state, or None.
+        doubtful: Whether the name often means something else.
+        rivals: Names of other parties that it may stand for ("Congolese").
+    """
+
+    name: str
+    kind: PartyKind
+    by: str
+    speaks_for: str | None = None
+    aliases: tuple[str, ...] = ()
+    code: str | None = None
+    doubtful: bool = False
+    rivals: tuple[str, ...] = ()
+
+
+BY = {"adjective": "demonym", "person": "demonym", "people": "demonym", "capital": "capital", "seat": "seat"}
+
+
+def known(gazetteer: Gazetteer, name: str) -> Known | None:
+    """Give the first party that a name stands for in the gazetteer, or None."""
+    found = gazetteer.find(name)
+    if not found:
+        return None
+    first = found[0]
+    main = first.body or first.state
+    if main is None:
+        return None
+    others = dict.fromkeys(
+        thing.name for naming in found if (thing := naming.body or naming.state) and thing is not main
+    )
+    speaks_for = first.state.name if first.body and first.body.speaks_for_state and first.state else None
+    return Known(
+        name=main.name,
+        kind=main.kind if isinstance(main, Body) else PartyKind.STATE,
+        by=BY.get(first.relation, "name"),
+        speaks_for=speaks_for,
+        aliases=main.aliases if isinstance(main, Body) else main.names + main.abbreviations,
+        code=main.code if isinstance(main, State) else None,
+        doubtful=first.doubtful,
+        rivals=tuple(others),
+    )
 
 
 @attrs.frozen

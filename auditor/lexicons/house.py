@@ -1,0 +1,99 @@
+"""What a newsroom makes of the word lists: entries added, changed and silenced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+
+from auditor.errors import ConfigurationError
+from auditor.lexicons.inflection import forms
+from auditor.lexicons.lexicon import Entry, Lexicon, normal
+
+if TYPE_CHECKING:
+    from auditor.configuration.settings import HouseEntry
+
+E = TypeVar("E", bound=Entry)
+WORD_LISTS = ("cues", "harms", "evidentials", "denials", "loaded", "roles")
+FALLBACK = {
+    "cues": {"pos": "verb", "flags": ("speech",), "frames": ("that", "quote")},
+    "harms": {"pos": "verb", "intensity": 2, "agent": ("subject",), "target": ("object",)},
+    "evidentials": {"pos": "adverb"},
+    "denials": {"pos": "verb", "frames": ("object", "that")},
+    "loaded": {"pos": "noun", "scope": "label", "grade": "clear", "neutral": "delete"},
+    "roles": {"pos": "noun", "implies": "person"},
+}
+"""What an added entry says where the newsroom says nothing."""
+
+
+def merged(name: str, shipped: Lexicon[E], kind: Callable[..., E], entries: Iterable[HouseEntry]) -> Lexicon[E]:
+    """Give a word list as the newsroom wants it.
+
+    Entries are taken in order. One that is silent takes the entries of its lemma out; one whose lemma (and part of speech, if
+    given) is there changes them; any other is added before the shipped entries, its forms inflected unless given.
+
+    Args:
+        name: Of the word list.
+        shipped: The word list that comes with the package.
+        kind: Class of its entries.
+        entries: What the newsroom says; entries for other word lists are passed over.
+
+    Raises:
+        ConfigurationError: An entry that silences nothing or has fields that this word list does not know or lacks.
+    """
+    found = list(shipped.entries)
+    for entry in entries:
+        if entry.lexicon != name:
+            continue
+        lemma = normal(entry.lemma)
+        same = [old for old in found if old.lemma == lemma and entry.pos in (None, old.pos)]
+        try:
+            if entry.silent:
+                found = silenced(name, found, same, lemma)
+            elif same:
+                fields = ready(entry.fields)
+                found = [attrs.evolve(old, **fields) if old in same else old for old in found]  # type: ignore[misc]
+            else:
+                found.insert(0, kind(**added(name, entry, lemma)))
+        except (KeyError, TypeError) as error:
+            raise ConfigurationError(
+                f"house lexicon: {entry.lemma!r} in {name}: {reason(error)}", "see schemas/lexicon.schema.json"
+            ) from None
+    return attrs.evolve(shipped, entries=tuple(found))
+
+
+def silenced(name: str, found: list[E], same: list[E], lemma: str) -> list[E]:
+    """Take entries out of a list.
+
+    Raises:
+        ConfigurationError: There are none.
+    """
+    if not same:
+        raise ConfigurationError(
+            f"house lexicon: no {lemma!r} in {name} to silence", "give the base form, or leave it out"
+        )
+    return [old for old in found if old not in same]
+
+
+def ready(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Turn the fields of a house entry into those of an entry: lists into tuples, forms into their plain spelling."""
+    made = {key: tuple(value) if isinstance(value, list | tuple) else value for key, value in fields}
+    if "forms" in made:
+        made["forms"] = tuple(normal(form) for form in made["forms"])
+    return made
+
+
+def added(name: str, entry: HouseEntry, lemma: str) -> dict[str, Any]:
+    """Give every field of an entry that is new to a word list."""
+    fields: dict[str, Any] = {**FALLBACK[name], **ready(entry.fields), "lemma": lemma}
+    if entry.pos is not None:
+        fields["pos"] = entry.pos
+    fields["forms"] = tuple(dict.fromkeys((lemma, *fields.get("forms", forms(lemma, fields["pos"])))))
+    return fields
+
+
+def reason(error: Exception) -> str:
+    """Say in a few words why an entry could not be made."""
+    words = str(error).partition(") ")[2] or str(error)
+    return f"unknown value {words}" if isinstance(error, KeyError) else words.partition("__() ")[2] or words
