@@ -14,7 +14,7 @@ from statistics import median
 
 import attrs
 
-from auditor.model import Article, Block, BlockKind, Document
+from auditor.model import Article, Block, BlockKind, Document, Span
 from auditor.reading import invisible
 from auditor.reading.conventions import ENDED, settle
 from auditor.reading.decoding import decode
@@ -32,7 +32,7 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
         InputError: The bytes are not text in the encoding.
     """
     text = decode(document.path, data, options.encoding)
-    blocks = settle(text, (Block(BlockKind.BODY, start, end) for start, end in _paragraphs(text)))
+    blocks = settle(text, (Block(BlockKind.BODY, start, end) for start, end in paragraphs(text)))
     title = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADLINE), None)
     document = attrs.evolve(document, title=title)
     pieces = line_pieces(text)
@@ -40,7 +40,8 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
     return Article(document, text, blocks, pieces, notices=noticed)
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str) -> list[Span]:
+    """Give the spans of a plain text's paragraphs, white space at their ends left out."""
     spans: list[tuple[int, int]] = []
     for match in PARAGRAPH.finditer(text):
         lines = [(m.start(), m.end()) for m in LINE.finditer(text, match.start(), match.end())]
