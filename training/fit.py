@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -21,6 +22,28 @@ from auditor.attribution.tags import TAGS
 from training.corpus import paragraphs, read_articles
 from training.examples import Example, examples
 from training.network import Tagger, role_scores
+
+
+MASK = 103
+SPECIAL = 103
+"""Ids up to this one are special pieces of the vocabulary."""
+
+
+@attrs.frozen(eq=False)
+class Wanted:
+    """What the loss is made of.
+
+    Attributes:
+        link_weight: Weight of the link head.
+        teacher: A fitted network to learn from besides the annotation, or None.
+        teacher_share: Its share.
+        mask: Share of pieces hidden.
+    """
+
+    link_weight: float
+    teacher: Tagger | None
+    teacher_share: float
+    mask: float
 
 
 def batches(made: list[Example], pieces: int, choose: random.Random) -> list[list[Example]]:
@@ -60,15 +83,41 @@ def tensors(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tenso
     ).view(shape)
 
 
-def loss_of(model: Tagger, batch: list[Example], link_weight: float) -> Tensor:
-    """Cross-entropy of the tags plus, weighted, that of the roles to each gold cue."""
+def loss_of(model: Tagger, batch: list[Example], wanted: Wanted) -> Tensor:
+    """Cross-entropy of the tags plus, weighted, that of the roles to each gold cue.
+
+    With a teacher, each target is a mixture of the annotation and what the teacher says (Furlanello et al. 2018).
+    """
     ids, mask, tags, rows, cues, roles = tensors(batch)
-    tag, cue, piece, bias = model(ids, mask)
+    shown = masked(ids, wanted.mask) if wanted.mask else ids
+    tag, cue, piece, bias = model(shown, mask)
+    scores = role_scores(cue[rows, cues], piece[rows], bias[rows]) if len(rows) else None
     loss = nn.functional.cross_entropy(tag.float().flatten(0, 1), tags.flatten(), ignore_index=-100)
-    if len(rows):
-        scores = role_scores(cue[rows, cues], piece[rows], bias[rows]).float()
-        loss = loss + link_weight * nn.functional.cross_entropy(scores.flatten(0, 1), roles.flatten(), ignore_index=-100)
-    return loss
+    link = tag.new_zeros(())
+    if scores is not None:
+        link = nn.functional.cross_entropy(scores.float().flatten(0, 1), roles.flatten(), ignore_index=-100)
+    if wanted.teacher is not None:
+        with torch.no_grad():
+            their_tag, their_cue, their_piece, their_bias = wanted.teacher(ids, mask)
+        share = wanted.teacher_share
+        loss = (1 - share) * loss + share * soft(tag, their_tag, tags)
+        if scores is not None:
+            theirs = role_scores(their_cue[rows, cues], their_piece[rows], their_bias[rows])
+            link = (1 - share) * link + share * soft(scores, theirs, roles)
+    return loss + wanted.link_weight * link
+
+
+def soft(scores: Tensor, theirs: Tensor, labels: Tensor) -> Tensor:
+    """Cross-entropy to a teacher's probabilities, over the pieces that have a label."""
+    real = labels.flatten() >= 0
+    mine = nn.functional.log_softmax(scores.float(), dim=-1).flatten(0, 1)[real]
+    return -(theirs.float().softmax(-1).flatten(0, 1)[real] * mine).sum(-1).mean()
+
+
+def masked(ids: Tensor, share: float) -> Tensor:
+    """Hide a share of the pieces behind the mask token, so that the network leans on context (special pieces stay)."""
+    hide = (torch.rand(ids.shape) < share) & (ids > SPECIAL)
+    return ids.masked_fill(hide, MASK)
 
 
 class Average:
@@ -125,6 +174,14 @@ def rates(model: Tagger, encoder_rate: float, head_rate: float, layer_decay: flo
         yield {"params": [parameter], "lr": rate, "weight_decay": 0.0 if still else 0.01}
 
 
+def _teacher(path: Path | None, base: Path) -> Tagger | None:
+    if path is None:
+        return None
+    teacher = Tagger(base)
+    teacher.load_state_dict(torch.load(path, weights_only=True))
+    return teacher.eval()
+
+
 def main() -> None:
     """Run the training named by the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -138,6 +195,9 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--layer-decay", type=float, default=1.0)
     parser.add_argument("--link-weight", type=float, default=1.0)
+    parser.add_argument("--teacher", type=Path, help="checkpoint to learn from besides the annotation")
+    parser.add_argument("--teacher-share", type=float, default=0.5)
+    parser.add_argument("--mask", type=float, default=0.0, help="share of pieces hidden")
     parser.add_argument("--average", type=float, default=0.999)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
@@ -155,6 +215,7 @@ def main() -> None:
     dev = examples(tokenizer, [p for article in read_articles(args.dev) for p in paragraphs(article)], None)
     model = Tagger(args.base)
     average = Average(model, args.average)
+    wanted = Wanted(args.link_weight, _teacher(args.teacher, args.base), args.teacher_share, args.mask)
     optimiser = torch.optim.AdamW(
         list(rates(model, args.encoder_rate, args.head_rate, args.layer_decay)), betas=(0.9, 0.98)
     )
@@ -184,7 +245,7 @@ def main() -> None:
     model.train()
     for step, batch in enumerate(plan[start:], start):
         with precision:
-            loss = loss_of(model, batch, args.link_weight)
+            loss = loss_of(model, batch, wanted)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()

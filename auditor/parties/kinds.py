@@ -20,25 +20,6 @@ DOCUMENT_NAMES = frozenset("report act bill treaty constitution resolution agree
 BODY_NAMES = frozenset("university court council ministry department agency party union bank group company police".split())
 
 
-@attrs.frozen
-class Known:
-    """A party that the gazetteer or the house knows by name.
-
-    Attributes:
-        name: Its main name.
-        kind: What it is.
-        by: How it was named: ``name``, ``demonym``, ``capital`` or ``seat``.
-        speaks_for: Name of the party it speaks for, or None.
-        aliases: All its names.
-    """
-
-    name: str
-    kind: PartyKind
-    by: str
-    speaks_for: str | None = None
-    aliases: tuple[str, ...] = ()
-
-
 @attrs.frozen(eq=False)
 class Kinds:
     """Answers of the lexicons about parties."""
@@ -58,11 +39,8 @@ class Kinds:
         return frozenset(found | MALE_TITLES | FEMALE_TITLES)
 
     def known(self, name: str) -> Known | None:
-        """Look a name up in the gazetteer."""
-        found = self.lexicons.place(clean(name))
-        if found is None:
-            return None
-        return Known(found.name, found.kind, found.by, found.speaks_for)
+        """Look a name up among the newsroom's parties and in the gazetteer."""
+        return self.lexicons.place(clean(name))
 
     def role(self, found: Reference) -> Role | None:
         """The role or noun that a reference's head, or else another word of it, stands for."""
@@ -126,7 +104,10 @@ class Kinds:
         if words & FEMALE_TITLES:
             return "f"
         entry = self.title(found)
-        return entry.gender if entry is not None else None
+        if entry is not None and entry.gender is not None:
+            return entry.gender
+        given = found.name.split()[0] if found.person and len(found.name.split()) > 1 else ""
+        return self.lexicons.given_names.gender(given) if given else None
 
     def modifiers(self, found: Reference) -> list[str]:
         """Names of states and bodies that modify a common noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""

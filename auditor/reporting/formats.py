@@ -58,6 +58,17 @@ FORMATS = (
     OutputFormat("text", "auditor.reporting.text", "a page for reading"),
     OutputFormat("json", "auditor.reporting.json", "the report by schemas/report.schema.json"),
     OutputFormat("jsonl", "auditor.reporting.jsonl", "one report a line"),
+    OutputFormat("html", "auditor.reporting.page", "the article as a page to look at and see through"),
+    OutputFormat("markdown", "auditor.reporting.markdown", "a comment for a pull request or a job summary"),
+    OutputFormat("sarif", "auditor.reporting.sarif", "SARIF 2.1.0 for code scanning"),
+    OutputFormat("github", "auditor.reporting.github", "annotations and job summary of GitHub Actions"),
+    OutputFormat("gitlab", "auditor.reporting.gitlab", "code quality report of GitLab"),
+    OutputFormat("junit", "auditor.reporting.junit", "JUnit XML, a test case a rule"),
+    OutputFormat("rdjson", "auditor.reporting.rdjson", "diagnostics for reviewdog"),
+    OutputFormat("checkstyle", "auditor.reporting.checkstyle", "Checkstyle XML"),
+    OutputFormat("csv", "auditor.reporting.csv", "a row a finding, for spreadsheets"),
+    OutputFormat("web-annotation", "auditor.reporting.web_annotation", "W3C Web Annotations"),
+    OutputFormat("prov", "auditor.reporting.prov", "W3C PROV-JSON graph of claims, statements and parties"),
 )
 
 

@@ -7,7 +7,22 @@ rule is a new module and a line in ``RULES``. Open ``base`` first, then any rule
 
 from __future__ import annotations
 
+from auditor.rules import (
+    endorsing_cue,
+    loaded_label,
+    own_voice_allegation,
+    presupposition,
+    unanswered_accusation,
+    unsourced_belief,
+)
 from auditor.rules.base import Rule
 
-RULES: tuple[Rule, ...] = ()
-"""Every rule that looks at a draft, by code."""
+RULES: tuple[Rule, ...] = (
+    own_voice_allegation.RULE,
+    loaded_label.RULE,
+    presupposition.RULE,
+    endorsing_cue.RULE,
+    unsourced_belief.RULE,
+    unanswered_accusation.RULE,
+)
+"""Every rule that looks at a draft."""

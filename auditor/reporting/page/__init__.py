@@ -1,8 +1,8 @@
 """The HTML page: an article as written, and on it whose voice each word is in.
 
-In: reports. Out: HTML that stands alone: style, script and fonts inside, nothing asked from the network, readable without
-JavaScript. ``render`` gives the page of one report, ``site`` the pages of many with an index, ``compare_page`` two drafts
-side by side. ``view`` gathers what the templates print; ``shell`` puts a file together. Open ``view`` first.
+In: reports. Out: HTML that stands alone: style, script and fonts inside, nothing asked from the network, readable
+without JavaScript. ``render`` gives the page of one report, ``site`` the pages of many with an index, ``compare_page``
+two drafts side by side. ``view`` gathers what the templates print; ``shell`` puts a file together. Open ``view`` first.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """The article as it is painted: blocks of sentences of voices of runs.
 
-Every code point of the text is painted with the sentence it stands in, the attribution whose content it is, the part it
-plays there (source, cue, setting) and the findings on it; runs of equal paint become the elements of the page. So spans may
-nest, cross or break off without a tag ever standing open.
+Every code point of the text is painted with the sentence it stands in, the attribution whose content it is, the part
+it plays there (source, cue, setting) and the findings on it; runs of equal paint become the elements of the page. So
+spans may nest, cross or break off without a tag ever standing open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -193,7 +193,7 @@ class _Painter:
         self.depths = depths(cast.report.attributions)
         self.begun: set[int] = set()
         self.ends = _by_end(findings)
-        self.on_sentence = {f.sentence: [] for f in findings} | {}
+        self.on_sentence: dict[str | None, list[int]] = {finding.sentence: [] for finding in findings}
         for number, finding in enumerate(findings, start=1):
             if not finding.spans:
                 self.on_sentence[finding.sentence].append(number)
@@ -257,12 +257,11 @@ def _by_end(findings: Sequence[Finding]) -> dict[int, list[int]]:
 
 def _split(layer: Sequence[T], part: Span) -> Iterator[Span]:
     """Cut a part of the text where a layer's paint changes."""
-    key: Callable[[int], T] = layer.__getitem__
-    for _, group in groupby(range(*part), key=key):
-        first = last = next(group)
-        for last in group:  # noqa: B007 - the last one is what we are after
-            pass
-        yield first, last + 1
+    start = part[0]
+    for _, group in groupby(layer[slice(*part)]):
+        end = start + sum(1 for _ in group)
+        yield start, end
+        start = end
 
 
 def _fill(layer: list[T], spans: Iterable[Span], value: T) -> None:

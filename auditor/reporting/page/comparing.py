@@ -72,8 +72,7 @@ class Share:
 
 def comparison(old: Report, new: Report) -> str:
     """Render the page that compares two drafts."""
-    cards = notes.rule_cards([finding.rule for finding in (*old.findings, *new.findings)])
-    before, after = _numbered(old, cards), _numbered(new, cards)
+    before, after = _numbered(old), _numbered(new)
     gone, came, kept = changes(old, new)
     rows = tuple(_rows(old, new, before, after))
     values = {
@@ -101,7 +100,8 @@ def changes(old: Report, new: Report) -> tuple[list[int], list[int], list[int]]:
     Findings are the same by fingerprint; those without one by rule and words. Those that stayed are indexes of ``new``.
     """
     left = Counter(_identity(old, finding) for finding in notes.order(old))
-    came, kept = [], []
+    came: list[int] = []
+    kept: list[int] = []
     for index, finding in enumerate(notes.order(new)):
         identity = _identity(new, finding)
         (kept if left[identity] else came).append(index)
@@ -188,8 +188,8 @@ def _identity(report: Report, finding: Finding) -> str:
     return finding.fingerprint or finding.rule + "|".join(report.text[start:end] for start, end in finding.spans)
 
 
-def _numbered(report: Report, cards: dict[str, notes.RuleCard]) -> tuple[notes.Note, ...]:
-    return tuple(note for note in notes.notes(Cast(report), cards) if note.number)
+def _numbered(report: Report) -> tuple[notes.Note, ...]:
+    return tuple(note for note in notes.notes(Cast(report)) if note.number)
 
 
 def _rows(old: Report, new: Report, before: Iterable[notes.Note], after: Iterable[notes.Note]) -> Iterator[Row]:

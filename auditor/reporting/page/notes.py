@@ -82,8 +82,9 @@ def rule_cards(codes: Sequence[str]) -> dict[str, RuleCard]:
     }
 
 
-def notes(cast: Cast, cards: dict[str, RuleCard]) -> tuple[Note, ...]:
+def notes(cast: Cast) -> tuple[Note, ...]:
     """All findings of a report as notes: those that count, numbered in text order, then the silenced ones."""
+    cards = rule_cards([finding.rule for finding in cast.report.findings])
     counted = [_note(cast, cards, finding, number) for number, finding in enumerate(order(cast.report), start=1)]
     silenced = [_note(cast, cards, finding, 0) for finding in cast.report.findings if finding.suppressed is not None]
     return (*counted, *silenced)

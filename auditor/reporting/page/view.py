@@ -49,8 +49,7 @@ def article_page(report: Report, home: str = "") -> str:
     """
     cast = Cast(report)
     findings = notes.order(report)
-    cards = notes.rule_cards([finding.rule for finding in (*findings, *report.findings)])
-    remarks = notes.notes(cast, cards)
+    remarks = notes.notes(cast)
     counted = tuple(note for note in remarks if note.number)
     shown = article.blocks(cast, findings, counted)
     groups = _groups(_with_headline(shown))

@@ -1,0 +1,93 @@
+"""A disputed matter put down to nobody: "it is believed", "reportedly", "is widely seen as"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from auditor.attribution.cues import head_of
+from auditor.claims.frames import frames
+from auditor.model import FindingKind, Severity, Span
+from auditor.rules.base import Audit, Example, Remark, Rule
+from auditor.rules.voice import Voice
+from auditor.spans import trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Paragraph, Passage
+
+SHARE = 0.5
+
+
+def check(audit: Audit) -> Iterator[Remark]:
+    """Remark on evidentials in own voice that no source stands behind, surer where a party is blamed."""
+    voice = Voice(audit)
+    for sentence, passage, paragraph in voice.passages():
+        for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
+            entry = hit.entries[0]
+            if not voice.own(hit.start):
+                continue
+            head = head_of(paragraph.tokens_in(hit.start, hit.end))
+            if head is None or any(c.dep_ == "agent" for c in head.children):
+                continue
+            verb = head.head if entry.pos == "adverb" and head.pos_ == "ADV" else head
+            span = _span(audit, paragraph, passage, verb, hit.start)
+            inside = [f for f in frames(passage, audit.lexicons) if span[0] <= paragraph.token_span(f.act)[0] < span[1]]
+            parties = {p for t in passage.tokens if (p := voice.cast.at(paragraph.token_span(t))) is not None}
+            quarrel = sorted(p for p in parties if voice.side(p) is not None)
+            confidence = 0.3
+            if any(not f.entry.flags for f in inside) or entry.evidence == "accusation":
+                confidence += 0.25
+            if quarrel:
+                confidence += 0.2
+            if entry.evidence in {"report", "belief"} and entry.pos != "frame":
+                confidence += 0.05
+            against = next((voice.cast.at(paragraph.token_span(f.agent)) for f in inside if f.agent is not None), None)
+            against = against or (quarrel[0] if quarrel else None)
+            yield Remark(
+                spans=(span,),
+                message=f"“{audit.analysis.text[hit.start:hit.end]}” names evidence and points at nobody.",
+                confidence=confidence,
+                sentence=sentence.id,
+                side=voice.opposed(against) if against else None,
+                against=against,
+            )
+
+
+def _span(audit: Audit, paragraph: Paragraph, passage: Passage, verb: Token, start: int) -> Span:
+    """From the evidential (or the auxiliary before it) to the end of its clause."""
+    right = min(verb.right_edge.i, passage.tokens.end - 1)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i:
+            right = min(right, child.left_edge.i - 1)
+    left = min([start, *(paragraph.token_span(c)[0] for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)])
+    end = max(paragraph.token_span(verb.doc[right])[1], start + 1)
+    return trimmed(audit.analysis.text, (left, end), " \t\r\n\f\v,;:.–—-")
+
+
+RULE = Rule(
+    code="F005",
+    name="unsourced-belief",
+    kind=FindingKind.UNSOURCED_BELIEF,
+    severity=Severity.WARNING,
+    summary="A disputed matter is put down to evidence that nobody is named for.",
+    reason="“It is believed” and “reportedly” pass a claim on without anybody who can be asked, or held to it.",
+    remedy="Name who believes or reports it, or take it out.",
+    sources=("Hyland 2005", "Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013"),
+    fires=(
+        Example(
+            "The miners accused Halvard Steel of cutting their water supply. The company denied it.\n\n"
+            "It is believed the firm bribed two inspectors last spring.",
+            "a charge of bribery that nobody is named for",
+        ),
+    ),
+    silent=(
+        Example(
+            "The miners accused Halvard Steel of cutting their water supply. The company denied it.\n\n"
+            "The union believes the firm bribed two inspectors last spring.",
+            "the union is the source",
+        ),
+    ),
+    check=check,
+)

@@ -1,0 +1,114 @@
+"""Whose voice a word is in, as the framing rules ask it: own voice is what no source that can be pointed at is given for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.labels import reports
+from auditor.model import Attribution, Claim, ClaimKind, Sentence, Span
+from auditor.rules.base import Audit
+from auditor.spans import clipped, covers, merged, trimmed, without
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Paragraph, Passage
+
+
+@attrs.frozen(eq=False)
+class Voice:
+    """An audit, asked about voices and sides.
+
+    Attributes:
+        audit: Everything the stages found.
+    """
+
+    audit: Audit
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The parties by place."""
+        return Cast.of(self.audit.parties)
+
+    @cached_property
+    def sourced(self) -> tuple[Span, ...]:
+        """Words of contents that a source is given for, without the writer's asides."""
+        held = [a for a in self.audit.attributions if reports(a)]
+        aside = merged(s for a in held for s in a.content.asides)
+        return merged(without([s for a in held for s in a.content.spans], aside))
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """Words in quotation marks."""
+        return merged((q.start, q.end) for p in self.audit.analysis.paragraphs for q in p.quotations)
+
+    @cached_property
+    def asides(self) -> tuple[tuple[Span, Attribution], ...]:
+        """The writer's asides inside or behind what sources say."""
+        return tuple((s, a) for a in self.audit.attributions if reports(a) for s in a.content.asides)
+
+    def own(self, offset: int) -> bool:
+        """Tell whether a code point stands in the writer's own voice, outside quotation marks."""
+        return not covers(self.sourced, offset) and not covers(self.quoted, offset)
+
+    def passages(self) -> Iterator[tuple[Sentence, Passage, Paragraph]]:
+        """Sentences with their parse."""
+        for sentence, passage in zip(self.audit.sentences, self.audit.analysis.passages, strict=True):
+            yield sentence, passage, self.audit.analysis.paragraphs[passage.paragraph]
+
+    def clause(self, paragraph: Paragraph, passage: Passage, verb: Token) -> Span:
+        """Give the own-voice words of the clause that a verb heads: its subject to its last complement."""
+        left, right = verb.left_edge.i, verb.right_edge.i
+        for child in verb.children:
+            if child.dep_ in {"cc", "conj", "punct", "mark", "advcl"} and child.i < verb.i:
+                left = max(left, child.right_edge.i + 1)
+            if child.dep_ in {"conj", "cc"} and child.i > verb.i and child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+                right = min(right, child.left_edge.i - 1)
+        right = min(right, passage.tokens.end - 1)
+        span = paragraph.span(verb.doc[max(left, passage.tokens.start) : max(right, verb.i) + 1])
+        kept = without(clipped([span], passage.start, passage.end), self.sourced)
+        here = paragraph.token_span(verb)[0]
+        piece = next((s for s in kept if s[0] <= here < s[1]), span)
+        return trimmed(self.audit.analysis.text, piece, " \t\r\n\f\v,;:.–—-")
+
+    def side(self, party: str | None) -> str | None:
+        """Id of the side a party is on, its own or that of whom it speaks for."""
+        for one in self.cast.principals(party) if party else ():
+            if self.cast.parties[one].side is not None:
+                return self.cast.parties[one].side
+        return None
+
+    def opposed(self, party: str) -> str | None:
+        """Give the party most heard among those that accuse or dispute a party; None if nobody does."""
+        rivals: dict[str, int] = {}
+        for claim in self.audit.claims:
+            if self.cast.camps_meet(claim.targets, [party]) and claim.kind is ClaimKind.ACCUSATION:
+                for holder in claim.asserted_by:
+                    rivals[holder] = rivals.get(holder, 0) + 1
+            elif claim.disputed_by and self.cast.camps_meet(claim.asserted_by, [party]):
+                for denier in claim.disputed_by:
+                    rivals[denier] = rivals.get(denier, 0) + 1
+            elif claim.disputed_by and self.cast.camps_meet(claim.disputed_by, [party]):
+                for holder in claim.asserted_by:
+                    rivals[holder] = rivals.get(holder, 0) + 1
+        rivals = {r: n for r, n in rivals.items() if not self.cast.same_camp(r, party)}
+        best = max(rivals, key=lambda r: (rivals[r], r), default=None)
+        return self.cast.principals(best)[-1] if best else None
+
+    def saying(self, party: str, against: str) -> tuple[Span, ...]:
+        """Where a party (or its side) accuses another: evidence for whose view it is."""
+        return merged(
+            s
+            for c in self.audit.claims
+            if self.cast.camps_meet(c.asserted_by, [party]) and self.cast.camps_meet(c.targets, [against])
+            for s in c.spans
+        )
+
+    def denying(self, party: str) -> tuple[Claim, ...]:
+        """Claims in which a party or its camp disputes something."""
+        return tuple(c for c in self.audit.claims if self.cast.camps_meet(c.disputed_by, [party]))
