@@ -83,7 +83,7 @@ class Override:
     rules: tuple[tuple[str, Severity | None], ...] = ()
     persona: Persona | None = None
     confidence: float | None = None
-    limits: tuple[tuple[str, float | int | None], ...] = ()
+    limits: tuple[tuple[str, Any], ...] = ()
 
 
 @attrs.frozen

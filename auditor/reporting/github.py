@@ -44,7 +44,8 @@ def _within_limits(found: Sequence[Located]) -> tuple[list[Located], list[Locate
     totals = Counter(finding.severity for _, _, finding in found)
     overflows = any(number > MOST for number in totals.values())
     used: Counter[Severity] = Counter({Severity.INFO: 1}) if overflows else Counter()  # the closing notice takes one
-    shown, left = [], []
+    shown: list[Located] = []
+    left: list[Located] = []
     for located in found:
         severity = located[2].severity
         (shown if used[severity] < MOST else left).append(located)
@@ -79,8 +80,8 @@ def _rest(left: Sequence[Located], style: Style) -> Iterator[str]:
         where = visible(f"{location(report.document.path, style)}:{finding.line}:{finding.column}")
         yield f"- {where}: {SEVERITIES[finding.severity][0]} {_title(finding)}: {visible(finding.message)}"
     if left:
-        more = f"{count(len(left), 'more finding', 'more findings')} than GitHub shows; the log and the job summary have all"
-        yield f"::notice title=auditor::{more}"
+        more = count(len(left), "more finding", "more findings")
+        yield f"::notice title=auditor::{more} than GitHub shows; the log and the job summary have all"
 
 
 def _data(text: str) -> str:

@@ -1,5 +1,7 @@
-"""How machine formats name a draft's file: relative to the repository, with slashes, and as a URI where one is
-wanted."""
+"""How machine formats name a draft's file.
+
+Relative to the repository, with slashes, and as a URI where one is wanted.
+"""
 
 from __future__ import annotations
 
@@ -31,5 +33,9 @@ def location(path: str, style: Style) -> str:
 
 def uri(path: str) -> str:
     """Give a path from ``location`` as a URI reference: percent-encoded, absolute paths with ``file://``."""
-    encoded = quote(os.fsencode(path), safe="/-._~!$&'()*+,;=@")
+    try:
+        data = path.encode(errors="surrogateescape")  # bytes of a file name that is not UTF-8
+    except UnicodeEncodeError:
+        data = path.encode(errors="replace")
+    encoded = quote(data, safe="/-._~!$&'()*+,;=@")
     return f"file://{encoded}" if path.startswith("/") else encoded
