@@ -29,7 +29,7 @@ def about(name: str, method: str, origin: str = ORIGIN, licence: str = LICENCE) 
 def words(lemma: str, part: str, given: dict[str, list[str]]) -> list[str]:
     """Give the forms of an entry: inflected from the lemma, with those of ``forms`` instead or of ``also`` besides."""
     if "forms" in given:
-        return [lemma, *given["forms"]]
+        return list(dict.fromkeys([lemma, *given["forms"]]))
     return list(dict.fromkeys([*forms(lemma, part), *given.get("also", [])]))
 
 
@@ -196,6 +196,10 @@ def roles() -> tuple[Record, list[Record]]:
                 "title": "title" in given,
             }
         )
+    groups = {form for record in made if record["kind"] == "unnamed" and record["implies"] == "group" for form in record["forms"]}
+    for record in made:
+        if record["kind"] == "unnamed" and record["implies"] != "group":
+            record["forms"] = [form for form in record["forms"] if form not in groups]
     return about("roles and nouns for parties", "By hand; plurals by auditor/lexicons/inflection.py."), made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from auditor.model import CueClass, PartyKind
@@ -28,8 +30,19 @@ def party_kind(name: str | None) -> PartyKind | None:
     return None if name is None else PARTY_KINDS[name]
 
 
+class Guarded:
+    """An entry that has another sense beside certain words."""
+
+    __slots__ = ()
+    unless: tuple[str, ...]
+
+    def fits(self, beside: Iterable[str]) -> bool:
+        """Whether the entry is meant, given the words beside it (its object, its modifiers), in any case."""
+        return not self.unless or not {word.lower() for word in beside}.intersection(self.unless)
+
+
 @attrs.frozen(kw_only=True)
-class CueWord:
+class CueWord(Guarded):
     """A word or phrase that attributes a content to a source.
 
     Attributes:
@@ -78,7 +91,7 @@ class CueWord:
 
 
 @attrs.frozen(kw_only=True)
-class Harm:
+class Harm(Guarded):
     """A predicate of harm or blame, with the roles of who does it and who suffers it.
 
     Attributes:
@@ -129,7 +142,7 @@ class Evidential:
 
 
 @attrs.frozen(kw_only=True)
-class Denial:
+class Denial(Guarded):
     """A word or frame of denial, answer, silence or dispute.
 
     Attributes:
@@ -153,7 +166,7 @@ class Denial:
 
 
 @attrs.frozen(kw_only=True)
-class Loaded:
+class Loaded(Guarded):
     """A word or phrase that judges a party.
 
     Attributes:
