@@ -20,8 +20,8 @@ def plain(name: str) -> str:
 
 
 def variants(names: list[str]) -> list[str]:
-    """Give names once each, a leading "the" left out, with their spellings without accents."""
-    bare = [name.removeprefix("the ").strip() for name in names if name and name != "none"]
+    """Give names once each, without a leading "the", also spelt without accents; one with a parenthesis is no name."""
+    bare = [name.removeprefix("the ").strip() for name in names if name and name != "none" and "(" not in name]
     return list(dict.fromkeys(form for name in bare for form in (name, plain(name))))
 
 

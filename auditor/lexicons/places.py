@@ -147,7 +147,8 @@ class Gazetteer:
         index: dict[str, tuple[Naming, ...]] = {}
         for state in self.states:
             for name, relation in state.uses():
-                naming = Naming(name, relation, state, None, name in state.doubtful)
+                base = name.removeprefix("government of ").removesuffix(" government")
+                naming = Naming(name, relation, state, None, base in state.doubtful)
                 index[name] = (*index.get(name, ()), naming)
         for body in self.bodies:
             for name in (body.name, *body.aliases):
