@@ -106,6 +106,8 @@ def _report(analysis: Analysis, lexicons: Lexicons) -> Report:
         findings=findings,
         summary=summarise(analysis.text, audit, findings),
         notices=(*analysis.article.notices, *analysis.notices),
+        pieces=analysis.article.pieces,
+        suppressions=analysis.article.suppressions,
     )
     return with_fingerprints(report)
 
