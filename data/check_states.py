@@ -4,8 +4,8 @@
 * ``pycountry`` (LGPL-2.1): which ISO 3166-1 codes exist.
 * ``world-countries`` (ODbL), if the path of its ``countries.json`` is given: names, capitals and demonyms.
 
-Run ``python -m data.check_states [countries.json]`` after ``pip install -r data/requirements.txt``. It prints one line for
-each thing another source says and the gazetteer does not, and a count.
+Run ``python -m data.check_states [countries.json]`` after ``pip install -r data/requirements.txt``. It prints one line
+for each thing another source says and the gazetteer does not, and a count.
 """
 
 from __future__ import annotations
@@ -26,7 +26,13 @@ UNPEOPLED = frozenset({"AQ", "BV", "HM", "TF", "GS", "UM", "IO"})
 def folded(names: Any) -> set[str]:
     """Bring names into a form in which spellings of one name are alike."""
     return {
-        plain(name).lower().replace("&", "and").replace("saint", "st").replace(".", "").removeprefix("the ").replace("'", "")
+        plain(name)
+        .lower()
+        .replace("&", "and")
+        .replace("saint", "st")
+        .replace(".", "")
+        .removeprefix("the ")
+        .replace("'", "")
         for name in names
         if name
     }
@@ -60,7 +66,7 @@ def differences_with_world_countries(states: dict[str, State], path: Path) -> It
             if not folded([name]) & folded(state.names):
                 yield f"{state.code}: world-countries calls it {name!r}"
         if not folded(country["capital"]) <= folded(state.capitals):
-            yield f"{state.code}: world-countries has the capital {', '.join(country['capital'])!r}, we {state.capitals}"
+            yield f"{state.code}: world-countries has the capital {country['capital']}, we {state.capitals}"
         demonym = country["demonyms"].get("eng", {}).get("m", "")
         ours = folded([*state.adjectives, *state.people, *state.peoples])
         if demonym and not folded([demonym]) & ours:

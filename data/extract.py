@@ -6,8 +6,8 @@ Run once per new version of a package, after ``pip install -r data/requirements.
 
 * ``countryinfo`` (MIT): name, ISO code, English official names, demonym and capital of each country.
 * ``nicknames`` (Apache-2.0): its pairs of a given name and a nickname.
-* ``names`` (MIT, its figures from the 1990 census of the United States, public domain): the given names that at least 1 in
-  10,000 women or men had and that one of both had at least twenty times as often as the other.
+* ``names`` (MIT, its figures from the 1990 census of the United States, public domain): the given names that at least
+  1 in 10,000 women or men had and that one of both had at least twenty times as often as the other.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from data import states
 from auditor.lexicons.inflection import forms, spellings
+from data import states
 from data.tables import TableError, entries
 
 ROOT = Path(__file__).parent
@@ -179,7 +179,7 @@ IMPLIED = {"role": "person", "unnamed": "person", "honorific": "person"}
 
 def roles() -> tuple[Record, list[Record]]:
     """Make the roles, titles, and nouns for bodies and documents."""
-    made = []
+    made: list[Record] = []
     for (kind, speaks, *implied), _, lemma, given in entries("roles"):
         part = "phrase" if kind in {"honorific", "reason"} else "noun"
         speaks_for = given.get("speaks", [speaks])[0]
@@ -196,7 +196,12 @@ def roles() -> tuple[Record, list[Record]]:
                 "title": "title" in given,
             }
         )
-    groups = {form for record in made if record["kind"] == "unnamed" and record["implies"] == "group" for form in record["forms"]}
+    groups = {
+        form
+        for record in made
+        if record["kind"] == "unnamed" and record["implies"] == "group"
+        for form in record["forms"]
+    }
     for record in made:
         if record["kind"] == "unnamed" and record["implies"] != "group":
             record["forms"] = [form for form in record["forms"] if form not in groups]

@@ -1,4 +1,4 @@
-"""Makes the gazetteer: states and territories from countryinfo and our corrections, bodies and outlets from our table."""
+"""Makes the gazetteer: states from countryinfo and our corrections, bodies and outlets from our own table."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def state(kind: str, code: str, given: dict[str, list[str]], base: Record) -> Re
         "capitals": variants(given.get("caps", [base.get("capital", "")])),
         "seats": variants(seats),
         "doubtful": variants(given.get("doubt", [])),
-        "part_of": (variants(given.get("of", [])) or [None])[0],
+        "part_of": next(iter(variants(given.get("of", []))), None),
     }
 
 
@@ -78,7 +78,7 @@ def bodies() -> list[Record]:
                 "name": name,
                 "kind": kind,
                 "aliases": [alias for alias in variants(given.get("names", [])) if alias != name],
-                "state": (variants(given.get("state", [])) or [None])[0],
+                "state": next(iter(variants(given.get("state", []))), None),
                 "speaks_for_state": "speaks" in given,
                 "doubtful": variants(given.get("doubt", [])),
             }

@@ -1,7 +1,7 @@
 """Reads the hand-written word tables.
 
-A table is made of sections. A header in square brackets names what its entries share; entries follow, parted by commas or
-line ends, each a lemma with optional properties in parentheses::
+A table is made of sections. A header in square brackets names what its entries share; entries follow, parted by commas
+or line ends, each a lemma with optional properties in parentheses::
 
     [verb accusing speech : that quote]
     accuse(target:object frames:of), blame(target:object+on frames:for)

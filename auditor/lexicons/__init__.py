@@ -7,9 +7,10 @@ Nothing comes in but the JSON files beside this module and what a newsroom adds;
 from __future__ import annotations
 
 from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
+from auditor.lexicons.given_names import GivenNames
 from auditor.lexicons.lexicon import About, Hit, Lexicon
 from auditor.lexicons.loading import Lexicons, shipped
-from auditor.lexicons.places import Body, Gazetteer, GivenNames, Known, Naming, State
+from auditor.lexicons.places import Body, Gazetteer, Known, Naming, State
 
 __all__ = [
     "About",

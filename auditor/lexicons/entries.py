@@ -50,13 +50,14 @@ class CueWord(Guarded):
         pos: ``verb``, ``noun``, ``adjective`` or ``preposition``.
         cue_class: What it does to its content.
         forms: Every form in running text.
-        flags: ``speech`` for saying or writing, ``attitude`` for belief, fear, hope and perception, ``act`` for intentions,
-            decisions and attempts that report no proposition, ``document`` for what documents and data do ("show"),
-            ``factive`` if it presupposes its content, ``mild`` if most editors let that pass, ``distancing`` if it keeps
-            the writer off without doubting ("insist", "allege"), ``graphic`` for tone of voice ("rant", "whine").
+        flags: ``speech`` for saying or writing, ``attitude`` for belief, fear, hope and perception, ``act`` for
+            intentions, decisions and attempts that report no proposition, ``document`` for what documents and data do
+            ("show"), ``factive`` if it presupposes its content, ``mild`` if most editors let that pass, ``distancing``
+            if it keeps the writer off without doubting ("insist", "allege"), ``graphic`` for tone of voice ("rant",
+            "whine").
         frames: How the content follows: ``that`` (a clause, with or without "that"), ``quote``, ``to`` (an infinitive),
-            ``object`` (a noun phrase), ``whether``, ``if``, ``why``, ``how``, ``what``, ``clause`` (beside a preposition), or
-            a preposition such as ``of``, ``about``, ``as``.
+            ``object`` (a noun phrase), ``whether``, ``if``, ``why``, ``how``, ``what``, ``clause`` (beside a
+            preposition), or a preposition such as ``of``, ``about``, ``as``.
         target: Roles that name whom it accuses: ``object`` or a preposition; the subject of a passive is the object.
         addressee: Roles that name who is told.
         unless: Words that, as its object or right after it, show another sense ("charge a fee").
@@ -97,8 +98,8 @@ class Harm(Guarded):
     Attributes:
         lemma: Base form.
         pos: ``verb``, ``noun`` or ``adjective``.
-        category: ``violence``, ``coercion``, ``deceit``, ``corruption``, ``breach``, ``obstruction``, ``failure``, ``blame``,
-            ``threat``, ``official``, ``contest``, ``event`` or ``quality`` (of adjectives).
+        category: ``violence``, ``coercion``, ``deceit``, ``corruption``, ``breach``, ``obstruction``, ``failure``,
+            ``blame``, ``threat``, ``official``, ``contest``, ``event`` or ``quality`` (of adjectives).
         intensity: 1 for a fault or pressure, 2 for a serious wrong, 3 for killing and grave crime.
         forms: Every form in running text.
         flags: ``official`` for acts of state and court that are facts of record, ``ambiguous`` for words that are often
@@ -148,8 +149,8 @@ class Denial(Guarded):
     Attributes:
         lemma: Base form.
         pos: ``verb``, ``noun``, ``adjective`` or ``phrase``.
-        kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun that
-            takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed).
+        kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun
+            that takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed).
         forms: Every form in running text.
         flags: ``claim`` if it denies only where its object is a claim, charge or proposition ("reject").
         frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
@@ -172,8 +173,8 @@ class Loaded(Guarded):
     Attributes:
         lemma: Base form.
         pos: ``noun``, ``adjective``, ``adverb``, ``verb`` or ``phrase``.
-        scope: ``label`` (a noun for a party), ``modifier`` (before a party), ``adverb``, ``verb`` (of contempt), ``act`` (a noun
-            for what a party does) or ``marker`` (of doubt, scorn or sarcasm).
+        scope: ``label`` (a noun for a party), ``modifier`` (before a party), ``adverb``, ``verb`` (of contempt),
+            ``act`` (a noun for what a party does) or ``marker`` (of doubt, scorn or sarcasm).
         grade: ``clear`` (most editors would query it in own voice) or ``arguable``.
         neutral: The wording to use instead; ``delete`` where nothing is lost.
         forms: Every form in running text.
@@ -201,8 +202,9 @@ class Role:
     Attributes:
         lemma: Base form.
         pos: ``noun`` or ``phrase``.
-        kind: ``role`` (office or trade), ``unnamed`` (head of a phrase for somebody left unnamed), ``body`` (a noun for an
-            organisation, organ or group), ``document``, ``honorific`` (before a name) or ``reason`` (why one is unnamed).
+        kind: ``role`` (office or trade), ``unnamed`` (head of a phrase for somebody left unnamed), ``body`` (a noun
+            for an organisation, organ or group), ``document``, ``honorific`` (before a name) or ``reason`` (why one is
+            unnamed).
         forms: Every form in running text, lower case.
         speaks_for: ``employer`` (whoever they work for or lead), ``client``, ``state``, ``family``, or None.
         implies: Kind of party it implies, or None for a reason.

@@ -41,8 +41,8 @@ def read_parties(path: str | Path) -> tuple[HouseParty, ...]:
         path: A ``.json``, ``.toml``, ``.yaml`` or ``.yml`` file.
 
     Raises:
-        ConfigurationError: It is missing, cannot be read, breaks its schema, gives two parties one name, or has parties that
-            speak for one another in a circle.
+        ConfigurationError: It is missing, cannot be read, breaks its schema, gives two parties one name, or has
+            parties that speak for one another in a circle.
     """
     parties = tuple(house_party(item) for item in document(Path(path), "parties")["parties"])
     check_parties(parties, str(path))
@@ -71,7 +71,7 @@ def house_party(item: dict[str, Any]) -> HouseParty:
     )
 
 
-def document(path: Path, schema: str) -> dict[str, Any]:
+def document(path: Path, schema: str) -> Any:
     """Read a house file and hold it against its schema.
 
     Raises:
@@ -89,9 +89,11 @@ def document(path: Path, schema: str) -> dict[str, Any]:
     except RecursionError:
         raise ConfigurationError(f"{path}: nested too deeply", "see the schema for its form") from None
     except ValueError as error:
-        raise ConfigurationError(f"{path}: {one_line(error)}", f"write valid {path.suffix[1:].upper()} in UTF-8") from None
+        raise ConfigurationError(
+            f"{path}: {one_line(error)}", f"write valid {path.suffix[1:].upper()} in UTF-8"
+        ) from None
     validate(data, schema, path)
-    return dict(data)
+    return data
 
 
 def validate(data: object, schema: str, path: Path) -> None:
@@ -132,4 +134,4 @@ def one_line(error: object, longest: int = 200) -> str:
     return words if len(words) <= longest else words[: longest - 1] + "…"
 
 
-PARSERS: dict[str, Callable[[str], object]] = {".json": json.loads, ".toml": tomllib.loads, ".yaml": yaml, ".yml": yaml}
+PARSERS: dict[str, Callable[[str], Any]] = {".json": json.loads, ".toml": tomllib.loads, ".yaml": yaml, ".yml": yaml}

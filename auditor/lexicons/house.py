@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Entry)
 WORD_LISTS = ("cues", "harms", "evidentials", "denials", "loaded", "roles")
-FALLBACK = {
+FALLBACK: dict[str, dict[str, Any]] = {
     "cues": {"pos": "verb", "flags": ("speech",), "frames": ("that", "quote")},
     "harms": {"pos": "verb", "intensity": 2, "agent": ("subject",), "target": ("object",)},
     "evidentials": {"pos": "adverb"},
@@ -30,8 +30,9 @@ FALLBACK = {
 def merged(name: str, shipped: Lexicon[E], kind: Callable[..., E], entries: Iterable[HouseEntry]) -> Lexicon[E]:
     """Give a word list as the newsroom wants it.
 
-    Entries are taken in order. One that is silent takes the entries of its lemma out; one whose lemma (and part of speech, if
-    given) is there changes them; any other is added before the shipped entries, its forms inflected unless given.
+    Entries are taken in order. One that is silent takes the entries of its lemma out; one whose lemma (and part of
+    speech, if given) is there changes them; any other is added before the shipped entries, its forms inflected unless
+    given.
 
     Args:
         name: Of the word list.

@@ -1,7 +1,8 @@
 """Inflects English verbs and nouns: the forms under which a lemma stands in running text.
 
-Verbs and nouns inflect by rule, with the exceptions of ``irregular``; a lemma with another English spelling ("criticise",
-"defence minister") gets the forms of both. Words that the tables of exceptions do not know come out by rule.
+Verbs and nouns inflect by rule, with the exceptions of ``irregular``; a lemma with another English spelling
+("criticise", "defence minister") gets the forms of both. Words that the tables of exceptions do not know come out by
+rule.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from auditor.lexicons.irregular import ALSO, BRITISH, DOUBLING, IRREGULAR, ONLY_ISE, OUR, PLURALS, SPELLINGS, UNCOUNTED
+
 
 def doubles(verb: str) -> bool:
     """Tell whether a verb doubles its last consonant before ``-ed`` and ``-ing``."""

@@ -89,8 +89,8 @@ BRITISH = words(
 
 ONLY_ISE = words(
     """advertise advise apprise arise chastise circumcise comprise compromise demise despise devise disguise enterprise
-    excise guise disguise exercise franchise improvise incise merchandise poise practise praise premise promise raise revise rise
-    supervise surmise surprise televise wise appraise bruise cruise noise cause"""
+    excise guise disguise exercise franchise improvise incise merchandise poise practise praise premise promise raise
+    revise rise supervise surmise surprise televise wise appraise bruise cruise noise cause"""
 )
 OUR = {
     "favour": "favor",
@@ -174,7 +174,7 @@ PLURALS = {
 }
 UNCOUNTED = words(
     """blame censure spin propaganda disinformation misinformation hearsay gossip fiction outrage anger dismay knowledge
-    wisdom praise approval scepticism disbelief exposure evidence proof confidence optimism pessimism trust relief unease
-    alarm dread talk advice pressure support opposition awareness consensus willingness readiness reluctance intent
-    finger-pointing pushback"""
+    wisdom praise approval scepticism disbelief exposure evidence proof confidence optimism pessimism trust relief
+    unease alarm dread talk advice pressure support opposition awareness consensus willingness readiness reluctance
+    intent finger-pointing pushback"""
 )

@@ -1,8 +1,8 @@
 """An indexed word list: looked up by form, or found in running text.
 
 Forms are lower case, their tokens parted by one blank. A token is a word with its inner hyphens and apostrophes
-("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words, ``<be>``
-for a form of "be", and ``<adv>`` for one adverb or none.
+("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words,
+``<be>`` for a form of "be", and ``<adv>`` for one adverb or none.
 """
 
 from __future__ import annotations

@@ -12,10 +12,11 @@ import attrs
 
 from auditor.errors import ConfigurationError
 from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
+from auditor.lexicons.given_names import GivenNames
 from auditor.lexicons.house import WORD_LISTS, merged
 from auditor.lexicons.lexicon import About, Entry, Lexicon, normal
 from auditor.lexicons.parties import check_parties
-from auditor.lexicons.places import Body, Gazetteer, GivenNames, Known, State, known
+from auditor.lexicons.places import Body, Gazetteer, Known, State, known
 
 if TYPE_CHECKING:
     from auditor.configuration.settings import HouseEntry, HouseParty
@@ -132,8 +133,8 @@ class Lexicons:
         """Give the word lists with what a newsroom adds, changes and silences, after what is already there.
 
         Raises:
-            ConfigurationError: An entry that fits no word list, two parties of one name, or parties that speak for each other
-                in a circle. Each list is checked at once, so that a run does not fail half-way.
+            ConfigurationError: An entry that fits no word list, two parties of one name, or parties that speak for
+                each other in a circle. Each list is checked at once, so that a run does not fail half-way.
         """
         made = Lexicons((*self.words, *words), (*self.parties, *parties))
         check_parties(made.parties)
