@@ -25,7 +25,7 @@ HEADINGS = frozenset({BlockKind.BODY, BlockKind.SUBHEADING, BlockKind.HEADLINE})
 STORY = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.BODY, BlockKind.LIST, BlockKind.QUOTATION})
 """What a headline cannot follow."""
 
-ENDED = re.compile(r"""[.?!…:;,][\s"'“”‘’»)\]]{0,8}$""")
+ENDED = re.compile(r"[.?!…:;,]\W{0,8}$")
 BYLINE = re.compile(r"(?i)^\s*by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+|&\s+)?[\w.'’-]+,?){0,8}\s*$")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?"
@@ -64,6 +64,11 @@ SIGN_OFF = re.compile(
     r"|(?:read (?:more|also|next)|also read|related|see also)\s?[:–—|-].{0,200}",
     re.IGNORECASE | re.DOTALL,
 )
+DASHES = "—–―-"
+NAME = r"[A-Z][\w.'’-]+(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w.'’-]+){1,4}"
+BARE_CITATION = re.compile(rf"{NAME}(?:,[^\n.!?]{{1,100}})?")
+"""A name, with or without a title, where nothing but the place tells that it is a citation."""
+
 CITATION = re.compile(r"\s*(?:—|–|―|--)\s*(?P<name>[A-Z][^\n!?]{1,150}?)\s*$")
 RUN_IN_CITATION = re.compile(r"""(?<=[.?!…"”’'])\s+(?:—|–|―|--)\s*(?P<name>[A-Z][^\n!?—–]{1,150}?)\s*$""")
 WHOLLY_QUOTED = re.compile(r"""(?:“[^“”]*”|"[^"]*"|‘[^‘]*’)""")
@@ -140,17 +145,23 @@ def _cite(text: str, blocks: list[Block]) -> Iterator[Block]:
     """Give the quotation before a line "— Name" that name as its source; paragraphs in quotation marks count, too."""
     cited: list[Block] = []
     name: Span | None = None
+    reaching = False
     for index in range(len(blocks) - 1, -1, -1):
         block = blocks[index]
-        here = _citation(text, block)
-        if here is not None and index > 0 and _citable(text, blocks[index - 1]):
-            name = here
+        before = blocks[index - 1] if index else None
+        here = _citation(text, block) or _bare_citation(text, block, before)
+        if here is not None and before is not None and _citable(text, before, here):
+            name, reaching = here, False
             block = attrs.evolve(block, kind=BlockKind.CAPTION)
-        elif name is not None and block.cited is None and _citable(text, block):
-            # A name reaches back over a whole block quotation, but only over one paragraph in quotation marks.
-            goes_on = block.kind is BlockKind.QUOTATION
+        elif (
+            name is not None
+            and block.cited is None
+            and (block.kind is BlockKind.QUOTATION or (not reaching and _citable(text, block, name)))
+        ):
+            # A name reaches back over a whole block quotation, but only over one paragraph that is none.
+            reaching = block.kind is BlockKind.QUOTATION
             block = attrs.evolve(block, kind=BlockKind.QUOTATION, cited=name)
-            name = name if goes_on else None
+            name = name if reaching else None
         else:
             name = None
         cited.append(block)
@@ -164,7 +175,27 @@ def _citation(text: str, block: Block) -> Span | None:
     return match.span("name") if match and len(match["name"].split()) <= CITATION_WORDS else None
 
 
-def _citable(text: str, block: Block) -> bool:
-    if block.kind is BlockKind.QUOTATION:
+def _bare_citation(text: str, block: Block, before: Block | None) -> Span | None:
+    """Take the last paragraph of a block quotation for its citation if it is a name and the one before a sentence."""
+    if before is None or block.cited or before.cited or not block.kind is before.kind is BlockKind.QUOTATION:
+        return None
+    if not ENDED.search(text, before.start, before.end):
+        return None
+    return (block.start, block.end) if BARE_CITATION.fullmatch(text, block.start, block.end) else None
+
+
+def _citable(text: str, block: Block, name: Span) -> bool:
+    """Tell whether a block can be what the name after it said.
+
+    It can if it is a quotation or stands in quotation marks; any other paragraph can if the name is no sentence and the
+    paragraph no item of a list of dashes.
+    """
+    if block.kind is not BlockKind.BODY:
+        return block.kind is BlockKind.QUOTATION
+    if WHOLLY_QUOTED.fullmatch(text, block.start, block.end):
         return True
-    return block.kind is BlockKind.BODY and WHOLLY_QUOTED.fullmatch(text, block.start, block.end) is not None
+    return (
+        text[name[1] - 1] not in ".:;,"
+        and ENDED.search(text, block.start, block.end) is not None
+        and (text[block.start] not in DASHES)
+    )

@@ -225,7 +225,11 @@ def _attributes(words: str) -> dict[str, str]:
 
 
 def _raw_end(text: str, position: int, stop: int, name: str) -> int:
+    """Where the content of an element without markup ends; that of a ``title`` never closed, at the next tag."""
     match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, position, stop)
+    if match is None and name in DECODED:
+        tag = text.find("<", position, stop)
+        return tag if tag >= 0 else stop
     return match.start() if match else stop
 
 

@@ -21,6 +21,7 @@ UNSEEN = frozenset(
 )
 """Elements left out: not shown, not words of the article, or (``del``) struck from it."""
 
+CITERS = frozenset({"cite", "footer", "figcaption"})
 PAGE_FURNITURE = frozenset({"aside", "footer", "nav"})
 HEADINGS = {
     "h1": BlockKind.HEADLINE,
@@ -100,7 +101,7 @@ def role_of(options: ReadingOptions, heavy: frozenset[int] = frozenset()) -> Rol
         kind = _kind(element)
         if name == "blockquote":
             return Role(Doing.QUOTATION, BlockKind.QUOTATION if kind is None else kind)
-        if name in {"cite", "footer", "figcaption"} and _cites(element):
+        if name in CITERS and _cites(element):
             return Role(Doing.CITATION)
         if name in BLOCKS or name in OTHER_BLOCKS:
             return Role(Doing.BLOCK, kind)
@@ -163,7 +164,7 @@ def _quotes(element: Element) -> bool:
 def _cites(element: Element) -> bool:
     """Tell whether an element names who is quoted: the last of a block quotation, or what follows one in a figure."""
     parent = element.parent
-    if parent is None:
+    if parent is None or any(around.name in CITERS for around in element.ancestors()):
         return False
     if not _quotes(element):
         before = [child for child in parent.children if isinstance(child, Element)]

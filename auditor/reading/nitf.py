@@ -34,6 +34,7 @@ TABLES = ("table", "tr", "thead", "tbody", "tfoot", "nitf-table")
 ROLES = {
     **dict.fromkeys(SKIPPED, SKIP),
     **dict.fromkeys(PLAIN_BLOCKS + TABLES, BLOCK),
+    "byttl": BLOCK,
     "hl1": Role(Doing.BLOCK, BlockKind.HEADLINE),
     "abstract": Role(Doing.BLOCK, BlockKind.DECK),
     "byline": Role(Doing.BLOCK, BlockKind.BYLINE),

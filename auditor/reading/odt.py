@@ -66,7 +66,8 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
     text = body.find("text") if body is not None else None
     if text is None:
         raise InputError(f"{document.path}: has no OpenDocument text inside", "is it a spreadsheet or a presentation?")
-    walk = _Walk(content, _styles(roots), _struck(roots), original=options.revisions == "original")
+    original = options.revisions == "original"
+    walk = _Walk(content, _styles(roots), _unshown(roots, original=original), original=original)
     return assemble(attrs.evolve(document, **_metadata(roots)), walk.parts(text))
 
 
@@ -85,9 +86,9 @@ def _flat(name: str, data: bytes, options: ReadingOptions) -> Element:
 class _Walk:
     """A walk through the body, with the changes and styles that hold for all of it."""
 
-    def __init__(self, content: Element, styles: Styles, struck: frozenset[str], *, original: bool) -> None:
+    def __init__(self, content: Element, styles: Styles, unshown: frozenset[str], *, original: bool) -> None:
         self.styles = styles
-        self.struck = frozenset() if original else struck
+        self.unshown = unshown
         self.original = original
         self.deleted: dict[str, list[Element]] = {}
         self.inserted: set[str] = set()
@@ -175,7 +176,7 @@ class _Walk:
             self.notes += [body for body in child.elements() if body.name == "note-body"]
         elif name == "text-box":
             self.boxes.append(child)
-        elif name not in LEFT_OUT | {"annotation"} and child.attributes.get("style-name") not in self.struck:
+        elif name not in LEFT_OUT | {"annotation"} and child.attributes.get("style-name") not in self.unshown:
             yield from self.texts(child)
 
     def change(self, mark: Element) -> Iterator[str | object]:
@@ -215,15 +216,16 @@ def _styles(roots: list[Element]) -> Styles:
     return Styles(found)
 
 
-def _struck(roots: list[Element]) -> frozenset[str]:
-    """Give the names of the text styles that strike out."""
+def _unshown(roots: list[Element], *, original: bool) -> frozenset[str]:
+    """Give the names of the text styles that hide, or (unless the original is asked for) strike out."""
     return frozenset(
         style.attributes.get("name", "")
         for root in roots
         for style in root.find_all("style")
         if style.attributes.get("family") == "text"
         for look in style.elements()
-        if look.attributes.get("text-line-through-style", "none") != "none"
+        if look.attributes.get("display") == "none"
+        or (not original and look.attributes.get("text-line-through-style", "none") != "none")
     )
 
 

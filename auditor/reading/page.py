@@ -120,7 +120,7 @@ def metadata(root: Element) -> dict[str, Any]:
     if authors:
         about["authors"] = tuple(dict.fromkeys(authors))
     page = root.find("html")
-    language = page.attributes.get("lang", "") if page is not None else ""
+    language = page.attributes.get("lang") or page.attributes.get("xml:lang") or "" if page is not None else ""
     if language:
         about["language"] = language.split("-")[0].lower()
     return about

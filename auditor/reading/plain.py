@@ -22,6 +22,7 @@ from auditor.reading.options import ReadingOptions
 from auditor.reading.source_map import line_pieces
 
 PARAGRAPH = re.compile(r"[^\s](?:[^\r\n]*(?:\r\n|\r|\n)(?![ \t\f\v]*(?:[\r\n]|$)))*[^\r\n]*")
+BULLET = re.compile(r"(?:[-*•‣–]|\d{1,2}[.)])[ \t]+(?=\S)")
 LINE = re.compile(r"[^\r\n]+")
 
 
@@ -32,7 +33,7 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
         InputError: The bytes are not text in the encoding.
     """
     text = decode(document.path, data, options.encoding)
-    blocks = settle(text, (Block(BlockKind.BODY, start, end) for start, end in paragraphs(text)))
+    blocks = settle(text, (_block(text, start, end) for start, end in paragraphs(text)))
     title = next((text[b.start : b.end] for b in blocks if b.kind is BlockKind.HEADLINE), None)
     document = attrs.evolve(document, title=title)
     pieces = line_pieces(text)
@@ -40,12 +41,18 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
     return Article(document, text, blocks, pieces, notices=noticed)
 
 
+def _block(text: str, start: int, end: int) -> Block:
+    bullet = BULLET.match(text, start, end)
+    return Block(BlockKind.LIST, bullet.end(), end) if bullet else Block(BlockKind.BODY, start, end)
+
+
 def paragraphs(text: str) -> list[Span]:
     """Give the spans of a plain text's paragraphs, white space at their ends left out."""
     spans: list[tuple[int, int]] = []
     for match in PARAGRAPH.finditer(text):
         lines = [(m.start(), m.end()) for m in LINE.finditer(text, match.start(), match.end())]
-        if len(lines) > 1 and not hard_wrapped([text[s:e] for s, e in lines]):
+        listed = sum(BULLET.match(text, s, e) is not None for s, e in lines)
+        if len(lines) > 1 and (listed * 2 >= len(lines) or not hard_wrapped([text[s:e] for s, e in lines])):
             spans += [_trim(text, s, e) for s, e in lines]
         else:
             spans.append(_trim(text, match.start(), match.end()))
