@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
-NAMES = ("report", "config", "baseline")
+NAMES = ("report", "config", "baseline", "parties", "lexicon", "sidecar")
 
 
 def text(name: str) -> str:
