@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.language.analysis import Analysis, Passage
-from auditor.model import Attribution, Claim, Label, Party, Sentence, Span
+from auditor.model import Attribution, Claim, Label, Party, Sentence, SourceKind, Span
 from auditor.reading.source_map import place
 from auditor.spans import clipped, merged, without, word_count
 
@@ -64,8 +64,10 @@ def label(
 
 
 def reports(attribution: Attribution) -> bool:
-    """Tell whether an attribution counts as source voice: a source, and a proposition rather than an act or wish."""
-    return attribution.source is not None and not (attribution.cue is not None and attribution.cue.act)
+    """Tell whether an attribution counts as source voice: a source other than the outlet, and no mere act or wish."""
+    if attribution.source is None or attribution.source.kind is SourceKind.SELF:
+        return False
+    return not (attribution.cue is not None and attribution.cue.act)
 
 
 def _by_sentence(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[str, list[Attribution]]:

@@ -24,12 +24,20 @@ SAYING = "say tell comment confirm answer respond discuss elaborate speak explai
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
 
 
-def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> Cue:
+def plausible(paragraph: Paragraph, span: Span) -> bool:
+    """Tell whether a span can be a cue at all: a word that carries meaning, or punctuation that introduces speech."""
+    tokens = paragraph.tokens_in(*span)
+    bare = all(t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lower_ in {"has", "had", "is"} for t in tokens)
+    return not bare or any(t.text in {":", "—", "-", "–"} for t in tokens)
+
+
+def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bool = False) -> Cue:
     """Describe the cue that stands at ``span``.
 
     Args:
         paragraph: The paragraph that holds it.
         span: Its words.
+        quoted: True if its content is a direct quotation.
         lexicons: Word lists in force.
 
     Returns:
@@ -40,7 +48,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> Cue:
     head = head_of(tokens)
     if head is None:
         return Cue((span,), words, CueClass.NEUTRAL)
-    entry = lexicons.cues.first(words)
+    entry = lexicons.cues.first(words) if len(tokens) > 1 else None
     if entry is None:
         for token in _candidates(tokens, head):
             entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(token.lower_)
@@ -50,7 +58,9 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> Cue:
     negated = any(t.dep_ == "neg" or t.lower_ in NEGATIONS for t in [*tokens, *head.children])
     withheld = any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
     if entry is None:
-        return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld)
+        # A word that no list knows reports something only if a clause or quotation follows it.
+        reporting = frame_of(head) == "that" or quoted or head.pos_ not in {"VERB", "AUX"}
+        return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=entry.is_act or withheld)
 
 

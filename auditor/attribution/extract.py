@@ -12,6 +12,7 @@ from auditor.attribution.drafts import Draft
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.segments import segments
+from auditor.attribution.subjects import subject_of
 from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
@@ -32,24 +33,28 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     Returns:
         Attributions in text order, ids ``a1``, ``a2``, and so on; their sources have no party yet.
     """
-    drafts = complete(analysis, tagged(analysis))
+    drafts = complete(analysis, tagged(analysis, lexicons), lexicons)
     drafts.sort(key=lambda draft: (draft.start, draft.content))
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
     return tuple(attrs.evolve(a, inside=_holder(a, made)) for a in made)
 
 
-def tagged(analysis: Analysis) -> list[Draft]:
+def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     """Run the tagger over an article's paragraphs and decode its relations."""
     cut = [segment for paragraph in analysis.paragraphs for segment in segments(analysis.text, paragraph)]
     drafts = []
     for segment, tags in zip(cut, load().tag([segment.text for segment in cut]), strict=True):
+        paragraph = analysis.paragraphs[segment.paragraph]
         for found in relations(tags, segment.text):
+            if found.cue is not None and not cues.plausible(paragraph, _moved(found.cue, segment.start)):
+                continue
             drafts.append(
                 Draft(
                     paragraph=segment.paragraph,
-                    cue=_moved(found.cue, segment.start) if found.cue else None,
-                    source=tuple(_moved(span, segment.start) for span in found.source),
-                    content=tuple(_moved(span, segment.start) for span in found.content),
+                    cue=_whole(paragraph, _moved(found.cue, segment.start)) if found.cue else None,
+                    source=tuple(_whole(paragraph, _moved(span, segment.start)) for span in found.source)
+                    or subject_of(paragraph, _moved(found.cue, segment.start) if found.cue else None, lexicons),
+                    content=tuple(_whole(paragraph, _moved(span, segment.start)) for span in found.content),
                     certainty=found.certainty,
                 )
             )
@@ -58,6 +63,14 @@ def tagged(analysis: Analysis) -> list[Draft]:
 
 def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
+
+
+def _whole(paragraph: Paragraph, span: Span) -> Span:
+    """Widen a span of word pieces to whole words."""
+    tokens = paragraph.tokens_in(*span)
+    if not tokens:
+        return span
+    return min(span[0], paragraph.token_span(tokens[0])[0]), max(span[1], paragraph.token_span(tokens[-1])[1])
 
 
 def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexicons) -> Attribution:
@@ -75,7 +88,7 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         id=identifier,
         sentence=passage.id if passage else "s1",
         source=source,
-        cue=cues.describe(paragraph, draft.cue, lexicons) if draft.cue else None,
+        cue=cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT) if draft.cue else None,
         content=content,
         channel=channel(paragraph, head, spans),
         setting=setting(paragraph, head, [*own, *spans]),

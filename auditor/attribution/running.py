@@ -11,7 +11,9 @@ from __future__ import annotations
 import attrs
 
 from auditor.attribution.drafts import Draft
+from auditor.attribution.subjects import subject_of
 from auditor.language.analysis import Analysis, Paragraph, Quotation
+from auditor.lexicons import Lexicons
 from auditor.model import Span
 from auditor.spans import merged, overlap, word_count
 
@@ -19,10 +21,13 @@ SHORT = 4
 """Words under which an unowned quotation is not taken for speech."""
 
 ORPHAN_CERTAINTY = 0.5
+ANNOUNCED = 0.7
 
 
-def complete(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
+def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> list[Draft]:
     """Give every quotation to its owner; add drafts for quotations that run on from an earlier speaker.
+
+    A sentence that ends with a colon and names a speaker ("The report said:") introduces what follows it.
 
     Returns:
         Drafts in text order. A quotation whose speaker cannot be found gives a draft without source and cue.
@@ -35,12 +40,30 @@ def complete(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     for paragraph in analysis.paragraphs:
         mine = by_paragraph.get(paragraph.index, [])
         mine, orphans = _own(analysis, paragraph, mine)
+        announced = announcement(analysis, paragraph, mine, lexicons)
         for quotation in orphans:
             mine = _adopt(analysis, paragraph, quotation, mine, speaker)
         mine.sort(key=lambda draft: draft.start)
-        speaker = _last_speaker(paragraph, mine, speaker)
+        speaker = announced or _last_speaker(paragraph, mine, speaker)
         out += mine
     return out
+
+
+def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], lexicons: Lexicons) -> Draft | None:
+    """The speaker that a paragraph's last sentence announces with a colon, without saying anything of what they say."""
+    passage = paragraph.passages[-1] if paragraph.passages else None
+    if passage is None or passage.tokens[-1].text != ":" or any(passage.start <= d.start < passage.end for d in mine):
+        return None
+    span = (passage.start, passage.end)
+    for token in passage.tokens:
+        if token.lower_ == "according":
+            return Draft(paragraph.index, None, ((paragraph.token_span(token)[0], passage.end - 1),), (span,), ANNOUNCED)
+        entry = lexicons.cue(token.lower_, pos="verb") if token.pos_ == "VERB" else None
+        if entry is not None and entry.is_speech:
+            source = subject_of(paragraph, paragraph.token_span(token), lexicons)
+            if source:
+                return Draft(paragraph.index, paragraph.token_span(token), source, (span,), ANNOUNCED)
+    return None
 
 
 def _own(analysis: Analysis, paragraph: Paragraph, mine: list[Draft]) -> tuple[list[Draft], list[Quotation]]:

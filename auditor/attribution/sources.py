@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from auditor.lexicons import Lexicons
 
 ORGANISATION_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
+OWN_STAFF = frozenset({"reporter", "correspondent", "journalist", "team", "crew", "photographer"})
 SELF_NAMES = frozenset({"i", "we", "this newspaper", "this reporter", "this paper"})
 
 
@@ -37,6 +38,8 @@ def describe(
     head = head_of(tokens)
     reason = _reason(analysis, passage, lexicons) if passage is not None else None
     kind = _kind(text, tokens, head, lexicons)
+    if head is not None and head.lemma_.lower() in OWN_STAFF and any(t.ent_type_ == "ORG" for t in tokens):
+        kind = SourceKind.SELF
     if reason is not None and kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
         kind = SourceKind.ANONYMOUS
     return Source(spans, " ".join(text.split()), kind, role=_role(text, tokens, head, lexicons), reason=reason)

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.propositions import Proposition
+from auditor.claims.propositions import Proposition, terms
 from auditor.language.analysis import Analysis, Passage
 from auditor.lexicons import Lexicons
-from auditor.model import ClaimKind, CueClass, Span
+from auditor.model import Attribution, CueClass, Span
 from auditor.spans import covers
 
 GENERIC = frozenset(
-    "allegation accusation charge claim wrongdoing everything report guilt innocence liability suggestion it this that "
+    "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion it this that "
     "assertion criticism complaint involvement responsibility anything crime offence offense guilty innocent".split()
 )
+
+NEGATION = 0.55
+"""Strength of a plain negation ("she never took it") as a denial."""
 
 
 @attrs.frozen(eq=False)
@@ -42,36 +45,47 @@ class Denial:
     strength: float
 
 
-def denials(analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons) -> list[Denial]:
+def denials(analysis: Analysis, made: Sequence[Proposition], attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons) -> list[Denial]:
     """Find the denials of an article, in text order."""
-    accused = {t for p in made if p.kind is ClaimKind.ACCUSATION for t in p.targets}
-    found = [d for p in made if p.attribution is not None for d in _in_proposition(analysis, p, cast, lexicons, accused)]
+    own = {p.attribution.id: p for p in made if p.attribution is not None and p.passage.id == p.attribution.sentence}
+    found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), lexicons)]
+    said = {d.proposition for d in found}
+    found += [d for p in made if p not in said for d in _in_content(analysis, p, lexicons)]
     found += _bare(analysis, made, cast, lexicons, found)
     return sorted(found, key=lambda d: d.span)
 
 
-def _in_proposition(
-    analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons, accused: set[str]
-) -> Iterator[Denial]:
-    attribution = made.attribution
-    if attribution is None or made.source is None:
-        return
+def _by_cue(analysis: Analysis, attribution: Attribution, made: Proposition | None, lexicons: Lexicons) -> Iterator[Denial]:
+    """A denying cue: "denied the charge", "which Kigali dismissed"."""
     cue = attribution.cue
-    if cue is not None and cue.cue_class is CueClass.DENYING and made.passage.id == attribution.sentence:
-        generic = bool(GENERIC & made.terms) or len(made.terms) < 2
-        yield Denial(made.passage, cue.spans[0], made.source, made.terms, generic, made, 0.5 if cue.negated else 0.9)
+    if cue is None or cue.cue_class is not CueClass.DENYING or cue.act or attribution.source is None:
+        return
+    passage = analysis.passage(attribution.sentence)
+    paragraph = analysis.paragraphs[passage.paragraph]
+    tokens = [t for span in attribution.content.spans for t in paragraph.tokens_in(*span)]
+    entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None)
+    if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
+        return
+    said = terms(tokens)
+    points = bool(GENERIC & ({t.lemma_.lower() for t in tokens} | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
+    clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
+    if "claim" in entry.flags and not points and not clause:
+        return
+    yield Denial(passage, cue.spans[0], attribution.source.party, said, points or len(said) < 2, made, 0.5 if cue.negated else 0.9)
+
+
+def _in_content(analysis: Analysis, made: Proposition, lexicons: Lexicons) -> Iterator[Denial]:
+    """Words of denial in what somebody says, or a plain negation, which counts only against a claim very like it."""
+    if made.attribution is None or made.source is None:
         return
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             if any(e.kind == "denial" and "claim" not in e.flags for e in hit.entries):
-                yield Denial(made.passage, (hit.start, hit.end), made.source, made.terms, _points(made), made, 0.75)
+                generic = bool(GENERIC & made.terms) or len(made.terms) <= 3
+                yield Denial(made.passage, (hit.start, hit.end), made.source, made.terms, generic, made, 0.7)
                 return
-    if made.negated and any(cast.same_camp(made.source, party) for party in accused):
-        yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, 0.55)
-
-
-def _points(made: Proposition) -> bool:
-    return bool(GENERIC & made.terms) or len(made.terms) <= 3
+    if made.negated:
+        yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION)
 
 
 def _bare(

@@ -14,13 +14,17 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import Denial
+from auditor.claims.denials import NEGATION, Denial
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
 
 ENOUGH = 1.0
 TARGETED, SAME_SENTENCE, ACCUSATION = 0.6, 0.7, 0.2
 LIKENESS = 2.0
+ALIKE, ALIKE_TARGETED = 0.5, 0.3
+NEAR = 3
+"""Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
+
 REACH = 12
 """Sentences within which a denial that shares no word with a claim can still answer it."""
 
@@ -45,13 +49,35 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
     weight = _weights(made)
     found: list[Dispute] = []
     for denial in denied:
-        scored = [Dispute(claim, denial, _score(claim, denial, cast, weight)) for claim in made if _other_side(claim, denial, cast)]
+        plain = denial.strength <= NEGATION
+        scored = [
+            Dispute(claim, denial, _score(claim, denial, cast, weight))
+            for claim in made
+            if _other_side(claim, denial, cast) and (not plain or _contradicts(claim, denial, weight, cast))
+        ]
         good = [d for d in scored if d.score >= ENOUGH]
+        if not good and not plain:
+            good = _fallback(scored, denial)
         if not denial.generic and good:
             best = max(d.score for d in good)
             good = [d for d in good if d.score >= 0.6 * best]
         found += good
     return found
+
+
+def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], cast: Cast) -> bool:
+    """Whether a plain negation is of the claim's own matter: much the same words, not negated there."""
+    alike = _likeness(claim.terms, denial.terms, weight)
+    targeted = denial.denier is not None and cast.camps_meet(claim.targets, [denial.denier])
+    return not claim.negated and alike >= (ALIKE_TARGETED if targeted else ALIKE)
+
+
+def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
+    """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach."""
+    here = int(denial.passage.id[1:])
+    near = [d for d in scored if d.claim.kind is ClaimKind.ACCUSATION and abs(int(d.claim.passage.id[1:]) - here) <= NEAR]
+    near.sort(key=lambda d: (int(d.claim.passage.id[1:]) > here, abs(int(d.claim.passage.id[1:]) - here)))
+    return near[:1]
 
 
 def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
@@ -69,7 +95,7 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
     if targeted:
         score += TARGETED
     if claim.passage is denial.passage:
-        score += SAME_SENTENCE
+        score += ENOUGH if denial.generic else SAME_SENTENCE
     if claim.kind is ClaimKind.ACCUSATION:
         score += ACCUSATION
     if denial.generic and targeted and claim.kind is ClaimKind.ACCUSATION:

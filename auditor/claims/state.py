@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.cast import Cast
-from auditor.claims.denials import Denial, denials
+from auditor.claims.denials import NEGATION, Denial, denials
 from auditor.claims.disputes import Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
 from auditor.claims.responses import replies, silences
@@ -31,10 +31,10 @@ def state(
     """
     cast = Cast.of(parties)
     made = propositions(analysis, attributions, cast, lexicons)
-    denied = denials(analysis, made, cast, lexicons)
+    denied = denials(analysis, made, attributions, cast, lexicons)
     joined = disputes(made, denied, cast)
     silent = silences(analysis, cast, lexicons)
-    stated = [_claim(analysis, p, made, joined, silent, cast) for p in made]
+    stated = [_claim(analysis, p, made, joined, denied, silent, cast) for p in made]
     stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
     stated.sort(key=lambda claim: (int(claim.sentence[1:]), claim.spans))
     return tuple(_numbered(claim, number) for number, claim in enumerate(stated, start=1))
@@ -51,18 +51,23 @@ def _claim(
     made: Proposition,
     every: Sequence[Proposition],
     joined: Sequence[Dispute],
+    denied: Sequence[Denial],
     silent: Sequence[tuple[str | None, Passage, Response]],
     cast: Cast,
 ) -> Claim:
     answered = [d for d in joined if d.claim is made]
     answering = [d for d in joined if d.denial.proposition is made]
     asserted, disputed, evidence, confidence = _sides(made, answered, answering)
+    lone = next((d for d in denied if d.proposition is made and d.strength > NEGATION), None)
+    if lone is not None and not disputed:
+        # A denial is a dispute by itself: it reports that somebody holds what it denies (docs/labels.md, 1a).
+        disputed, confidence = ((lone.denier,) if lone.denier else ()), lone.strength
     answers = replies(analysis, made, every, cast) if made.targets else ()
     return Claim(
         id="",
         sentence=made.passage.id,
         spans=made.spans,
-        kind=ClaimKind.DENIAL if answering else made.kind,
+        kind=ClaimKind.DENIAL if answering or lone is not None else made.kind,
         attribution=made.attribution.id if made.attribution else None,
         asserted_by=asserted,
         disputed_by=disputed,

@@ -60,6 +60,23 @@ class Kinds:
                     return entry
         return None
 
+    def titled(self, name: str) -> tuple[str, str] | None:
+        """Split a name that holds a title into what stands before the title and the person's name after it.
+
+        Named-entity recognisers take "Acme boss Jane Roe" for one body; the role word in it tells.
+        """
+        parts = name.split()
+        for index in range(len(parts) - 2, -1, -1):
+            token = parts[index].strip(".,").lower()
+            if token in self.titles or self._person_role(token):
+                rest = parts[index + 1 :]
+                if all(part[:1].isupper() for part in rest):
+                    return " ".join(parts[:index]), " ".join(rest)
+        return None
+
+    def _person_role(self, word: str) -> bool:
+        return any(e.kind == "role" and e.implies is PartyKind.PERSON for e in self.lexicons.roles.find(word))
+
     def _usable(self, form: str) -> Role | None:
         for entry in self.lexicons.roles.find(form):
             if entry.kind in {"role", "unnamed", "body", "document"}:

@@ -79,6 +79,15 @@ class Matcher:
             return self._known(known.name, known.kind, found.name)
         if found.person or self._is_known_person(found.name):
             return self._person(found.name)
+        titled = self.kinds.titled(found.name)
+        if titled is not None:
+            entry = self._person(titled[1])
+            body = self.kinds.known(titled[0])
+            if titled[0] and entry.speaks_for is None and titled[0].lower() not in self.kinds.titles:
+                owner = self.named(titled[0]) if body is not None or len(titled[0]) > 2 else None
+                if owner is not None:
+                    self.register.link(entry, owner)
+            return entry
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         return self._organisation(found.name, self.kinds.of_name(found.name, found.head))

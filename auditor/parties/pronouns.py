@@ -19,8 +19,8 @@ SINGULAR = frozenset({"it", "its", "itself"})
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
-SOURCE_BONUS, SUBJECT_BONUS = 250, 150
-"""What being the last source or subject is worth, in code points of nearness."""
+SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 150
+"""What being a source, a subject in own voice, or named is worth, in code points of nearness."""
 
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind.OUTLET)
 
@@ -57,4 +57,4 @@ def _nearness(entry: Entry, here: int) -> tuple[int, int]:
         marks.append(entry.sourced + SOURCE_BONUS)
     if entry.subject >= 0:
         marks.append(entry.subject + SUBJECT_BONUS)
-    return min(max(marks), here + SOURCE_BONUS), entry.number
+    return max(marks) + NAME_BONUS * bool(entry.parts), entry.last

@@ -28,7 +28,7 @@ class Entry:
         mentions: Where it is named.
         last: First code point of the latest mention, or -1.
         sourced: First code point of the latest mention as a source, or -1.
-        subject: First code point of the latest mention as a grammatical subject, or -1.
+        subject: First code point of the latest mention as a grammatical subject in own voice, or -1.
     """
 
     number: int
@@ -69,7 +69,7 @@ class Register:
         return sorted((e for e in self.entries if e.kind in kinds), key=lambda e: -e.last)
 
     def mention(self, entry: Entry, span: Span, *, source: bool, subject: bool) -> None:
-        """Note a mention."""
+        """Note a mention: as the source of an attribution, as the subject of a clause in own voice, or neither."""
         if span not in entry.mentions:
             entry.mentions.append(span)
         entry.last = max(entry.last, span[0])

@@ -19,10 +19,10 @@ from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
-from auditor.spans import covers
+from auditor.spans import covers, merged
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})
 SOURCE_KINDS = {
     PartyKind.PERSON: SourceKind.NAMED_PERSON,
     PartyKind.STATE: SourceKind.NAMED_ORGANISATION,
@@ -49,6 +49,7 @@ def resolve(
     matcher = Matcher(register, Kinds(lexicons))
     sources = _sources(analysis, attributions)
     joined: dict[Span, Entry] = {}
+    reported = merged(s for a in attributions if a.source for s in a.content.spans)
     for paragraph in analysis.paragraphs:
         for passage in paragraph.passages:
             for found, is_source in _references(analysis, paragraph, passage, sources):
@@ -56,7 +57,7 @@ def resolve(
                 entry = matcher.match(found, is_source=is_source, speaker=speaker)
                 if entry is None:
                     continue
-                subject = found.head.dep_ in SUBJECTS
+                subject = found.head.dep_ in SUBJECTS and not covers(reported, found.span[0])
                 register.mention(entry, found.span, source=is_source, subject=subject)
                 matcher.describe(entry, found)
                 owner = principal(analysis, paragraph, found, matcher)
@@ -104,12 +105,10 @@ def _references(
             while entity[-1].i + 1 < len(token.doc) and token.doc[entity[-1].i + 1].ent_iob_ == "I":
                 entity.append(token.doc[entity[-1].i + 1])
             head = next((t for t in entity if t.head not in entity), entity[-1])
-            if head.dep_ in {"compound", "amod", "appos"} or head.i in inside:
-                # Part of a larger phrase, unless that phrase is a source's: then the name in it counts by itself.
-                if head.dep_ != "appos" and not covers(spans, paragraph.token_span(head)[0]):
-                    continue
-                if head.dep_ == "appos" and head.head.i in inside:
-                    continue
+            if head.i in inside or (head.dep_ == "appos" and head.head.i in inside):
+                continue
+            if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
+                continue  # part of a larger phrase; in a source's phrase the name counts by itself
         elif token.pos_ not in {"NOUN", "PRON"} or token.dep_ == "compound":
             continue
         if head.i not in heads:

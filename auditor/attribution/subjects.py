@@ -1,0 +1,72 @@
+"""The source of a cue to which the tagger found none, by the parse.
+
+A verb of saying has its subject for source, one that it shares with the verb before it ("she paused, but said") included. A body
+before which something was said ("the court was told", "the inquiry heard") is the one that can be pointed at (docs/labels.md);
+the tagger, like its training data, names no source there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.attribution.cues import head_of
+from auditor.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Paragraph
+    from auditor.lexicons import Lexicons
+
+BODIES = frozenset(
+    "court hearing inquiry tribunal inquest jury panel committee commission trial conference meeting parliament senate house "
+    "council judge magistrate assembly".split()
+)
+EMPTY = frozenset({"it", "there", "which", "that", "what", "this"})
+
+
+def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tuple[Span, ...]:
+    """Give the words of the source that a cue's syntax names, or none.
+
+    Args:
+        paragraph: The paragraph that holds the cue.
+        cue: The cue's words.
+        lexicons: Word lists in force: only verbs of saying take their subject for source.
+    """
+    head = head_of(paragraph.tokens_in(*cue)) if cue else None
+    if head is None or head.pos_ not in {"VERB", "AUX"}:
+        return ()
+    passive = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        told = head.lemma_ == "tell" and passive.lemma_.lower() in BODIES
+        return (_phrase(paragraph, passive),) if told else ()
+    entry = lexicons.cue(head.lower_, pos="verb")
+    if entry is None or entry.is_act or not (entry.is_speech or head.lemma_ == "hear"):
+        return ()
+    subject = _subject(head)
+    if subject is None or subject.lower_ in EMPTY or (head.lemma_ == "hear" and subject.lemma_.lower() not in BODIES):
+        return ()
+    return (_phrase(paragraph, subject),)
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(3):
+        found = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if found is not None:
+            return found
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+            return None
+        passive = next((c for c in verb.head.children if c.dep_ == "nsubjpass"), None)
+        if passive is not None:
+            return passive
+        verb = verb.head
+    return None
+
+
+def _phrase(paragraph: Paragraph, noun: Token) -> Span:
+    """The noun with what stands before it and its short complements, without relative clauses."""
+    last = noun.i
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in {"prep", "appos", "flat", "compound"}:
+            last = max(last, child.right_edge.i)
+    return paragraph.span(noun.doc[noun.left_edge.i : last + 1])
