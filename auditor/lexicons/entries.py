@@ -52,9 +52,9 @@ class CueWord(Guarded):
         forms: Every form in running text.
         flags: ``speech`` for saying or writing, ``attitude`` for belief, fear, hope and perception, ``act`` for
             intentions, decisions and attempts that report no proposition, ``document`` for what documents and data do
-            ("show"), ``factive`` if it presupposes its content, ``mild`` if most editors let that pass, ``distancing``
-            if it keeps the writer off without doubting ("insist", "allege"), ``graphic`` for tone of voice ("rant",
-            "whine").
+            ("show"), ``semblance`` for how things look to the writer ("seem"), ``factive`` if it presupposes its
+            content, ``mild`` if most editors let that pass, ``distancing`` if it keeps the writer off without doubting
+            ("insist", "allege"), ``graphic`` for tone of voice ("rant", "whine").
         frames: How the content follows: ``that`` (a clause, with or without "that"), ``quote``, ``to`` (an infinitive),
             ``object`` (a noun phrase), ``whether``, ``if``, ``why``, ``how``, ``what``, ``clause`` (beside a
             preposition), or a preposition such as ``of``, ``about``, ``as``.
