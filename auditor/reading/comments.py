@@ -91,7 +91,7 @@ def suppressions(
         elif remark.action is Action.END:
             if opened:
                 start, opening = opened.pop()
-                made.append(_suppression(opening, start, offset))
+                made.append(_suppression(opening, _begin(blocks, start), offset))
             else:
                 notices.append(f"line {remark.line}: ignore-end without an ignore-start before it")
         else:
@@ -101,10 +101,16 @@ def suppressions(
             else:
                 made.append(_suppression(remark, blocks[index].start, blocks[index].end))
     for start, opening in opened:
-        made.append(_suppression(opening, start, length))
+        made.append(_suppression(opening, _begin(blocks, start), length))
         notices.append(f"line {opening.line}: ignore-start without an ignore-end; it holds to the end")
     return tuple(sorted(made, key=lambda s: s.line)), tuple(notices)
 
 
 def _suppression(remark: Remark, start: int, end: int) -> Suppression:
-    return Suppression(remark.rules, start, end, remark.reason, remark.line)
+    return Suppression(remark.rules, start, max(start, end), remark.reason, remark.line)
+
+
+def _begin(blocks: Sequence[Block], offset: int) -> int:
+    """Give the start of the block that follows an offset between blocks."""
+    index = bisect_right(blocks, offset, key=lambda block: block.end)
+    return max(offset, blocks[index].start) if index < len(blocks) else offset

@@ -46,7 +46,8 @@ SLUG = re.compile(
     re.IGNORECASE,
 )
 THE_END = re.compile(
-    r"[-–—*\s]{0,6}(?:ENDS?|end of (?:story|copy)|[-–—]30[-–—]|#{3,}|endit|MORE TO COME|more follows)[-–—*\s.]{0,6}"
+    r"[-–—*\s]{0,6}(?:ENDS?|Ends|[-–—]30[-–—]|#{3,}"
+    r"|(?i:end of (?:story|copy)|endit|more to come|more follows))[-–—*\s.]{0,6}"
 )
 NOTES = re.compile(
     r"notes? (?:to|for) (?:the )?editors?\b.{0,40}|media contacts?\b.{0,80}|press contacts?\b.{0,80}", re.IGNORECASE
@@ -58,7 +59,7 @@ CORRECTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SIGN_OFF = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|reporting))? by)\b.{0,300}"
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|reporting))? by)\s(?-i:[A-Z]).{0,300}"
     r"|.{0,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
     r"|(?:©|\(c\)|copyright)\s.{0,200}|all rights reserved\.?"
     r"|(?:read (?:more|also|next)|also read|related|see also)\s?[:–—|-].{0,200}",

@@ -24,17 +24,17 @@ TRACKED = """<?xml version="1.0" encoding="UTF-8"?>
 {regions}
 </text:tracked-changes>
 <text:h text:outline-level="1">Ferry row</text:h>
-<text:p>The minister <text:change text:change-id="ct1"/><text:change-start text:change-id="ct2"/>claimed <text:change-end
- text:change-id="ct2"/>the boats had sailed.</text:p>
+<text:p>The minister <text:change text:change-id="ct1"/><text:change-start
+ text:change-id="ct2"/>claimed <text:change-end text:change-id="ct2"/>the boats had sailed.</text:p>
 <text:p>The port <text:change text:change-id="ct3"/>denied it.</text:p>
 <text:p><text:change-start text:change-id="ct4"/>A new paragraph was added.</text:p>
-<text:p><text:change-end text:change-id="ct4"/>The hearing is on Friday<office:annotation office:name="a1"><dc:creator>Ole
- Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date><text:p>auditor: ignore[F001] the court has set it</text:p>
+<text:p><text:change-end text:change-id="ct4"/>The hearing is on Friday<office:annotation
+ office:name="a1"><dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date><text:p>auditor: ignore[F001] the court has set it</text:p>
 </office:annotation>.</text:p>
 </office:text></office:body></office:document>
 """
-REGION = """<text:changed-region xml:id="{id}" text:id="{id}"><text:{what}><office:change-info><dc:creator>Ole
- Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date></office:change-info>{content}</text:{what}></text:changed-region>"""
+REGION = """<text:changed-region xml:id="{id}" text:id="{id}"><text:{what}><office:change-info><dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date></office:change-info>{content}</text:{what}>
+</text:changed-region>"""
 REGIONS = (
     ("ct1", "deletion", "<text:p>said </text:p>"),
     ("ct2", "insertion", ""),
@@ -45,7 +45,7 @@ REGIONS = (
 
 def run(*command: str | Path) -> None:
     """Run a program quietly; its failure ends the script."""
-    subprocess.run([str(part) for part in command], check=True, capture_output=True)  # noqa: S603
+    subprocess.run([str(part) for part in command], check=True, capture_output=True)
 
 
 def office(source: Path, target: Path, form: str) -> None:
@@ -120,8 +120,8 @@ def main() -> int:
     office(odt / "tracked.fodt", odt / "libreoffice-tracked.odt", "odt:writer8")
     moved(word / "moved.docx")
     office(word / "moved.docx", odt / "libreoffice-moved.odt", "odt:writer8")
-    page = subprocess.run(  # noqa: S603
-        ["chromium", "--headless", "--no-sandbox", "--dump-dom", (html / "furniture.html").as_uri()],  # noqa: S607
+    page = subprocess.run(
+        ["chromium", "--headless", "--no-sandbox", "--dump-dom", (html / "furniture.html").as_uri()],
         check=True,
         capture_output=True,
     )
