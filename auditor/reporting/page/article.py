@@ -266,5 +266,6 @@ def _split(layer: Sequence[T], part: Span) -> Iterator[Span]:
 
 def _fill(layer: list[T], spans: Iterable[Span], value: T) -> None:
     for start, end in spans:
-        begin, stop = max(0, start), min(end, len(layer))
-        layer[begin:stop] = [value] * max(0, stop - begin)
+        begin = max(0, start)
+        stop = max(begin, min(end, len(layer)))
+        layer[begin:stop] = [value] * (stop - begin)

@@ -223,7 +223,7 @@ class Chains:
         if source.reason:
             about.append(f"reason given: “{self.cast.words([source.reason])}”")
         known = self.cast.parties.get(party or "")
-        named = known.name if known and known.name != " ".join(source.text.split()) else ""
+        named = known.name if known and known.name.split() != source.text.split() else ""
         yield Step(
             "said by" if first else "as told by",
             " ".join(source.text.split()),

@@ -40,7 +40,6 @@ class Note:
         against: Party it is adopted against, or None.
         evidence: Sentences elsewhere that show it.
         silenced: Why it does not count; empty if it does.
-        copy: The note as plain text.
     """
 
     number: int
@@ -56,7 +55,6 @@ class Note:
     against: Name | None
     evidence: tuple[Link, ...]
     silenced: str
-    copy: str
 
 
 def order(report: Report) -> tuple[Finding, ...]:
@@ -95,7 +93,7 @@ def _note(cast: Cast, cards: dict[str, RuleCard], finding: Finding, number: int)
     card = cards[finding.rule]
     card = card if card.name else attrs.evolve(card, name=kind.lower())
     evidence = tuple(link for span in finding.evidence if (link := cast.link_at(span)))
-    note = Note(
+    return Note(
         number=number,
         rule=card,
         kind=kind,
@@ -109,18 +107,4 @@ def _note(cast: Cast, cards: dict[str, RuleCard], finding: Finding, number: int)
         against=cast.name(finding.against) if finding.against else None,
         evidence=evidence,
         silenced="" if finding.suppressed is None else finding.suppressed or "silenced without a reason",
-        copy="",
     )
-    return attrs.evolve(note, copy=_plain(note))
-
-
-def _plain(note: Note) -> str:
-    lines = [
-        f"{note.place}: {note.severity.value} {note.rule.code} {note.rule.name}"
-        f" ({wording.percent(note.confidence)} sure)",
-        f"“{note.words}”" if note.words else "",
-        note.message,
-        f"Why: {note.rule.reason}" if note.rule.reason else "",
-        *(f"See sentence {link.number}: “{link.words}”" for link in note.evidence),
-    ]
-    return "\n".join(line for line in lines if line)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -51,7 +52,7 @@ def document(template: str, styles: tuple[str, ...], scripts: tuple[str, ...], v
     environment = _environment()
     page = environment.get_template(template)
     body = page.render(**values)
-    style = _fonts(any(ord(letter) in EXTENDED for letter in body)) + "".join(_asset(name) for name in styles)
+    style = _fonts(any(ord(letter) in EXTENDED for letter in body)) + "".join(_small(_asset(name)) for name in styles)
     script = "".join(_asset(name) for name in scripts)
     return (
         environment.get_template("shell.html").render(
@@ -98,6 +99,11 @@ def _asset(name: str) -> str:
     # A closing tag in a script or style would end the element that embeds it.
     assert "</" not in text, name  # noqa: S101
     return text
+
+
+def _small(style: str) -> str:
+    """A style sheet without its comments and indents."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/\n?", "", style, flags=re.DOTALL))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Reports by hand: an article in blocks of sentences, and values found in it by their words.
 
-``Draft`` numbers sentences from 1 over all labelled blocks; ``words`` are looked up inside their sentence, so that a test
-reads like the article it is about.
+``Draft`` numbers sentences from 1 over all labelled blocks; ``words`` are looked up inside their sentence, so that a
+test reads like the article it is about.
 """
 
 from __future__ import annotations

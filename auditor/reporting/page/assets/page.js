@@ -13,15 +13,18 @@
   const plural = (n, word) => `${n} ${word}${n === 1 ? "" : "s"}`;
   const smooth = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
   
-  // --- Notes stand level with their words on a wide screen; without script they stand level with the paragraph.
+  // --- Notes stand level with their words on a wide screen. Without script, and in articles of many hundred sentences,
+  // whose paragraphs the browser lays out only as they come into sight, they stand level with the paragraph.
   const wide = matchMedia("(min-width: 64rem)");
   function place() {
-    root.classList.toggle("placed", wide.matches);
     const body = $("body");
+    const level = wide.matches && !document.querySelector(".vast");
+    root.classList.toggle("placed", level);
+    if (!level && !body.style.minHeight) return;
     for (const box of all(".body .notes")) box.style.top = "0";
     for (const note of all(".body .note")) note.style.top = "";
     body.style.minHeight = "";
-    if (!wide.matches) return;
+    if (!level) return;
     const top = body.getBoundingClientRect().top;
     const shown = all(".body .note").filter((n) => !n.classList.contains("off"));
     const wanted = shown.map((note) => {
@@ -224,12 +227,25 @@
     show($("r" + note.id.slice(1)) || note);
   }
   for (const button of all(".copy")) button.addEventListener("click", async () => {
-    const done = await copy(button.dataset.copy);
+    const done = await copy(plain(button));
     const words = button.firstChild, before = "Copy";
     words.textContent = done ? "Copied" : "Not copied";
     $("status").textContent = done ? "Finding copied." : "The browser did not allow copying.";
     setTimeout(() => { words.textContent = before; $("status").textContent = ""; filter(); }, 1500);
   });
+  // The finding as text: place, rule, words, message, why, and where it shows.
+  function plain(button) {
+    const note = button.closest(".note");
+    const say = (selector) => all(selector, note).map((e) => e.textContent.trim().replace(/\s+/g, " "));
+    const [name] = say(".rn"), [sure] = say(".nh .sure"), [code] = say(".code"), why = say("details p")[0];
+    return [
+      `${button.dataset.place}: ${code} ${name} (${sure})`,
+      button.dataset.words && `“${button.dataset.words}”`,
+      ...say(".msg"),
+      why && `Why: ${why.replace(/ ?What to do$/, "")}`,
+      ...say(".ev li").map((line) => `See ${line}`),
+    ].filter(Boolean).join("\n");
+  }
   async function copy(text) {
     try { await navigator.clipboard.writeText(text); return true; } catch { /* older browsers, or no permission */ }
     const area = document.createElement("textarea");
