@@ -236,6 +236,8 @@ class Suppression:
         end: One past the last.
         reason: The words after the rule, or an empty string.
         line: Line of the file where the comment stands.
+        origin: The sidecar file it comes from; empty for a comment of the draft.
+        fingerprint: Of the one finding it silences; empty for all within its span.
     """
 
     rules: tuple[str, ...]
@@ -243,6 +245,8 @@ class Suppression:
     end: int
     reason: str
     line: int
+    origin: str = ""
+    fingerprint: str = ""
 
 
 @attrs.frozen

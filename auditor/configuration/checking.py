@@ -96,13 +96,13 @@ def describe(error: ValidationError) -> tuple[str, str]:
     if unknown := _unknown(error):
         known = list(_properties(error))
         return f"{named}unknown key {unknown[0]!r}", meant(unknown[0], known)
-    said = error.instance
+    said: Any = error.instance
     if error.validator == "enum":
-        known = [str(value) for value in expected]
-        return f"{named}{said!r} is not one of {', '.join(known)}", meant(str(said), known, otherwise="")
+        choices = [str(value) for value in expected]
+        return f"{named}{said!r} is not one of {', '.join(choices)}", meant(str(said), choices, otherwise="")
     if error.validator == "type":
         kinds = expected if isinstance(expected, list) else [expected]
-        return f"{named}{said!r} must be {' or '.join(KINDS.get(kind, kind) for kind in kinds)}", ""
+        return f"{named}{said!r} must be {' or '.join(KINDS.get(kind, kind) for kind in map(str, kinds))}", ""
     if error.validator == "required":
         missing = [key for key in expected if key not in said]
         return f"{named}lacks {missing[0]!r}", ""

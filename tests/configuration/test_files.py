@@ -214,7 +214,7 @@ def test_a_mistake_among_the_parties(text: str, said: str, tmp_path: Path) -> No
         ("[[cues]]\npos = 'verb'", "words.toml:1: cues.0: lacks 'lemma'"),
         ("[[cues]]\nlemma = 'a'\nclass = 'neutral'", "words.toml:3: cues.0: unknown key 'class' "
          "(did you mean 'cue_class'?)"),
-        ("[[harms]]\nlemma = 'a'\nintensity = 4", "words.toml:3: harms.0.intensity: 4 is more than 3"),
+        ("[[harms]]\nlemma = 'a'\nintensity = 'x'", "words.toml:3: harms.0.intensity: 'x' must be a whole number"),
     ],
     ids=["list", "lemma", "field", "value"],
 )  # fmt: skip
