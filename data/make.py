@@ -203,7 +203,7 @@ def roles() -> tuple[Record, list[Record]]:
         for form in record["forms"]
     }
     for record in made:
-        if record["kind"] == "unnamed" and record["implies"] != "group":
+        if record["kind"] in {"unnamed", "role"} and not record["speaks_for"] and record["implies"] != "group":
             record["forms"] = [form for form in record["forms"] if form not in groups]
     return about("roles and nouns for parties", "By hand; plurals by auditor/lexicons/inflection.py."), made
 
@@ -282,16 +282,25 @@ def checksums() -> str:
     )
 
 
-def main() -> None:
-    """Write every data file, then the checksums."""
+def files() -> dict[str, str]:
+    """Give the text of every data file by its name.
+
+    Raises:
+        TableError: A table that cannot be read.
+    """
+    made = {"given_names": given_names()}
     for name, make in MAKERS.items():
         try:
-            header, records = make()
+            made[name] = dump(*make())
         except ValueError as error:
             raise TableError(f"{name}: {error}") from error
-        (TARGET / f"{name}.json").write_text(dump(header, records), "utf-8")
-        print(f"{name}: {len(records)} entries")
-    (TARGET / "given_names.json").write_text(given_names(), "utf-8")
+    return made
+
+
+def main() -> None:
+    """Write every data file, then the checksums."""
+    for name, text in files().items():
+        (TARGET / f"{name}.json").write_text(text, "utf-8")
     (ROOT / "SHA256SUMS").write_text(checksums(), "utf-8")
 
 

@@ -54,7 +54,7 @@ def state(kind: str, code: str, given: dict[str, list[str]], base: Record) -> Re
         "names": [form for form in variants(names) if form not in dropped],
         "abbreviations": variants(given.get("abbr", [])),
         "adjectives": variants(adjectives),
-        "people": variants([person for person in people if not person.endswith(("sh", "ch", "ss"))]),
+        "people": variants(given.get("one", [person for person in people if not person.endswith(("sh", "ch", "ss"))])),
         "peoples": variants(given.get("many", [many(person) for person in people if person != "none"])),
         "capitals": variants(given.get("caps", [base.get("capital", "")])),
         "seats": variants(seats),

@@ -28,7 +28,7 @@ def properties(text: str) -> dict[str, list[str]]:
     if text and not re.match(r"\w+:", text):
         raise TableError(f"no key in {text!r}")
     return {
-        key: [value.strip() for value in values.split("+")]
+        key: list(dict.fromkeys(value.strip() for value in values.split("+")))
         for key, values in re.findall(r"(\w+):(.*?)(?=\s\w+:|$)", text)
     }
 

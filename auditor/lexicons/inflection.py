@@ -52,7 +52,7 @@ def gerund(verb: str, stem: str) -> str:
 
 def head_forms(verb: str) -> tuple[str, ...]:
     """Give the forms of a one-word verb in one spelling, base form first."""
-    stem = verb + verb[-1] if doubles(verb) else verb
+    stem = verb + verb[-1] if doubles(verb) else verb + "k" if verb.endswith("ic") else verb
     pasts = IRREGULAR.get(verb) or (past(verb, stem),)
     forms = [verb, third(verb), *pasts, gerund(verb, stem), *ALSO.get(verb, ())]
     if verb in BRITISH:

@@ -48,7 +48,6 @@ IRREGULAR = principal_parts(
 
 ALSO = {
     "show": ("showed",),
-    "panic": ("panicked", "panicking"),
     "beseech": ("beseeched",),
     "bid": ("bade", "bidden"),
     "prove": ("proven",),

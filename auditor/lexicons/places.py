@@ -144,24 +144,24 @@ class Gazetteer:
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Naming, ...]]:
-        index: dict[str, tuple[Naming, ...]] = {}
+        index: dict[str, list[Naming]] = {}
         for state in self.states:
             for name, relation in state.uses():
                 base = name.removeprefix("government of ").removesuffix(" government")
                 naming = Naming(name, relation, state, None, base in state.doubtful)
-                index[name] = (*index.get(name, ()), naming)
+                index.setdefault(name.translate(MARKS), []).append(naming)
         for body in self.bodies:
             for name in (body.name, *body.aliases):
                 naming = Naming(name, "body", self.by_code.get(body.state or ""), body, name in body.doubtful)
-                index[name] = (*index.get(name, ()), naming)
-        return index
+                index.setdefault(name.translate(MARKS), []).append(naming)
+        return {name: tuple(namings) for name, namings in index.items()}
 
     @cached_property
     def _by_first(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         """Names with their tokens by the first of them, the longest first."""
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in self._by_name:
-            tokens = tuple(TOKEN.findall(name.translate(MARKS)))
+            tokens = tuple(TOKEN.findall(name))
             index.setdefault(tokens[0], []).append((tokens, name))
         return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in index.items()}
 
