@@ -5,7 +5,25 @@ source map from the text's code points back to the file's lines and columns. One
 them and picks one by extension, then by content. Only ``files`` touches the disk. Open ``formats`` first.
 """
 
-from auditor.reading.files import read_bytes, read_path, read_stdin
-from auditor.reading.formats import parse
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from auditor.reading.files import read_bytes, read_path, read_stdin
+    from auditor.reading.formats import parse
 
 __all__ = ["parse", "read_bytes", "read_path", "read_stdin"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the readers when one is asked for, not when only the options of reading are."""
+    if name == "parse":
+        from auditor.reading.formats import parse
+
+        return parse
+    if name in __all__:
+        from auditor.reading import files
+
+        return getattr(files, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

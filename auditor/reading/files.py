@@ -7,7 +7,6 @@ from pathlib import Path
 
 from auditor.errors import InputError
 from auditor.model import Article
-from auditor.reading.formats import parse
 from auditor.reading.options import ReadingOptions
 
 STDIN = "-"
@@ -19,11 +18,15 @@ def read_path(path: Path, options: ReadingOptions | None = None) -> Article:
     Raises:
         InputError: The path is missing, no regular file, too large, undecodable, or not a draft of a known format.
     """
+    from auditor.reading.formats import parse
+
     return parse(str(path), read_bytes(path, options), options)
 
 
 def read_stdin(name: str | None = None, options: ReadingOptions | None = None) -> Article:
     """Read a draft from standard input; ``name`` stands for it in the report and decides its format."""
+    from auditor.reading.formats import parse
+
     options = options or ReadingOptions()
     return parse(name or STDIN, sys.stdin.buffer.read(options.max_bytes + 1), options)
 
