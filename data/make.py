@@ -116,7 +116,9 @@ def evidentials() -> tuple[Record, list[Record]]:
     made = []
     for (part, kind), _, lemma, given in entries("evidentials"):
         follow = given.get("to", [])
-        if "forms" in given or part in {"adverb", "frame"}:
+        if "forms" in given:
+            found = given["forms"]
+        elif part in {"adverb", "frame"}:
             found = words(lemma, part, given)
         else:
             found = frame(lemma, follow, "it" if part == "impersonal" else "")
