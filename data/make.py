@@ -246,6 +246,17 @@ def given_names() -> str:
     return json.dumps(data, ensure_ascii=False, indent=0, separators=(",", ":")) + "\n"
 
 
+def decoys() -> str:
+    """Write the names that only look like those of states."""
+    header = about("names that hold a state's name", "By hand.")
+    return (
+        json.dumps(
+            {"about": header, "names": [name for _, _, name, _ in entries("decoys")]}, ensure_ascii=False, indent=0
+        )
+        + "\n"
+    )
+
+
 def read_pairs(name: str) -> list[list[str]]:
     """Read a table of two columns from ``data/base``."""
     return [line.split(",") for line in (ROOT / "base" / f"{name}.csv").read_text("utf-8").splitlines()]
@@ -290,7 +301,7 @@ def files() -> dict[str, str]:
     Raises:
         TableError: A table that cannot be read.
     """
-    made = {"given_names": given_names()}
+    made = {"given_names": given_names(), "decoys": decoys()}
     for name, make in MAKERS.items():
         try:
             made[name] = dump(*make())

@@ -152,8 +152,8 @@ class Denial(Guarded):
         kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun
             that takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed).
         forms: Every form in running text.
-        flags: ``claim`` if it denies only of a claim, charge or proposition ("reject", "absurd"), ``weak`` for an anaphor
-            that takes up a claim only under a word of denial ("the story").
+        flags: ``claim`` if it denies only of a claim, charge or proposition ("reject", "absurd"), ``weak`` for an
+            anaphor that takes up a claim only under a word of denial ("the story").
         frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
         unless: Words that, as its object or right beside it, show another sense ("dismiss the manager").
     """

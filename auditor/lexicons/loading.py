@@ -49,11 +49,12 @@ def decoded(name: str) -> Any:
 @lru_cache(maxsize=1)
 def load_places() -> Gazetteer:
     """Read the gazetteer of the package."""
-    states, bodies = decoded("states"), decoded("bodies")
+    states, bodies, decoys = decoded("states"), decoded("bodies"), decoded("decoys")
     return Gazetteer(
-        (About(**states["about"]), About(**bodies["about"])),
+        tuple(About(**data["about"]) for data in (states, bodies, decoys)),
         tuple(State(**frozen(fields)) for fields in states["entries"]),
         tuple(Body(**frozen(fields)) for fields in bodies["entries"]),
+        tuple(decoys["names"]),
     )
 
 

@@ -128,14 +128,16 @@ class Gazetteer:
     """States and bodies by their names. Case counts: "US" is a state, "us" is not.
 
     Attributes:
-        about: Headers of the two data files.
+        about: Headers of the data files.
         states: In the order of the data file.
         bodies: In the order of the data file.
+        decoys: Names that hold the name of a state and are none ("New Mexico"); nothing is found in them.
     """
 
     about: tuple[About, ...]
     states: tuple[State, ...]
     bodies: tuple[Body, ...]
+    decoys: tuple[str, ...] = ()
 
     @cached_property
     def by_code(self) -> dict[str, State]:
@@ -160,7 +162,7 @@ class Gazetteer:
     def _by_first(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
         """Names with their tokens by the first of them, the longest first."""
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for name in self._by_name:
+        for name in (*self._by_name, *self.decoys):
             tokens = tuple(TOKEN.findall(name))
             index.setdefault(tokens[0], []).append((tokens, name))
         return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in index.items()}
@@ -193,7 +195,8 @@ class Gazetteer:
             for form, name in self._by_first.get(tokens[index], ()):
                 if tuple(tokens[index : index + len(form)]) == form:
                     length = len(form)
-                    yield Hit(matches[index].start(), matches[index + length - 1].end(), name, self._by_name[name])
+                    if name in self._by_name:
+                        yield Hit(matches[index].start(), matches[index + length - 1].end(), name, self._by_name[name])
                     break
             index += length
 

@@ -153,6 +153,17 @@ def test_the_longest_name_counts() -> None:
     ]
 
 
+def test_a_name_that_holds_a_states_name_is_passed_over() -> None:
+    text = "Ferries from New Jersey and the Gulf of Mexico, not from Jersey, met in Latin America."
+
+    assert [hit.form for hit in PLACES.scan(text)] == ["Jersey"]
+    assert PLACES.find("New Jersey") == ()
+
+
+def test_a_decoy_is_no_known_name() -> None:
+    assert [name for name in PLACES.decoys if PLACES.find(name)] == []
+
+
 @given(st.text(), st.integers(0, 20))
 def test_hits_stay_inside_and_apart(text: str, start: int) -> None:
     end = start
