@@ -1,55 +1,21 @@
-"""The check as a sequence of steps: paths, drafts, reports, outputs, exit code."""
+"""The check as a sequence of steps: paths, drafts, reports, house rules, outputs, exit code."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-import attrs
-
-from auditor.cli import inputs, outputs
+from auditor.cache import Cache, user_folder
+from auditor.cli import auditing, inputs, outputs
+from auditor.cli.git import changes
+from auditor.cli.house import Baseline, House
+from auditor.cli.rendering import deliver
+from auditor.cli.request import Request
 from auditor.cli.talk import Talk
-from auditor.errors import AuditorError, InputError
-from auditor.model import Article, Report, Severity
-from auditor.reading import read_path, read_stdin
-from auditor.reading.options import ReadingOptions
-from auditor.reporting.formats import Style, by_name
-
-
-@attrs.frozen
-class Request:
-    """What the user asked for.
-
-    Attributes:
-        paths: As given.
-        reading: Options of reading.
-        stdin_filename: What the report calls standard input, or None.
-        form: Format of the main output.
-        outputs: Each ``--output``, as given.
-        fail_on: As given, or None.
-        color: ``auto``, ``always`` or ``never``.
-        force: True to go on with a text that is not English.
-    """
-
-    paths: tuple[str, ...]
-    reading: ReadingOptions
-    stdin_filename: str | None = None
-    form: str = "text"
-    outputs: tuple[str, ...] = ()
-    fail_on: str | None = None
-    color: str = "auto"
-    force: bool = False
-
-    @classmethod
-    def of(cls, paths: Sequence[str], options: Mapping[str, Any]) -> Request:
-        """Make a request from the values of the command's options."""
-        reading = {field.name for field in attrs.fields(ReadingOptions)}
-        return cls(
-            tuple(paths),
-            ReadingOptions(**{name: value for name, value in options.items() if name in reading}),
-            **{name: value for name, value in options.items() if name not in reading},
-        )
+from auditor.configuration.building import severity_or_never
+from auditor.configuration.settings import Settings
+from auditor.errors import AuditorError, InputError, NothingMatched
+from auditor.model import Report, Severity
 
 
 def run(request: Request, talk: Talk) -> int:
@@ -58,65 +24,82 @@ def run(request: Request, talk: Talk) -> int:
     Raises:
         AuditorError: Nothing could be done at all; what concerns one draft is said and the others are audited.
     """
-    chosen = outputs.targets(request.form, request.outputs)
-    drafts = list(inputs.expand(request.paths))
-    outputs.check_not_inputs(chosen, [draft for draft in drafts if isinstance(draft, str)])
-    outputs.check_writable(chosen)
-    reports: list[Report] = []
-    code = 0
-    for outcome in _audit_all(drafts, request, talk):
+    targets = outputs.targets(request.form, request.outputs)
+    house = House(request, changes(request.diff, Path.cwd()) if request.diff else None)
+    drafts = _wanted(request, house)
+    outputs.check_not_inputs(targets, [draft for draft in drafts if isinstance(draft, str)])
+    outputs.check_writable(targets)
+    known = Baseline.find(request, talk)
+    drafts = _changed(drafts, house, talk)
+    code, reports = 0, {}
+    for path, outcome in _audit_all(drafts, house, known, talk):
         if isinstance(outcome, AuditorError):
             talk.error(outcome)
             code = max(code, outcome.exit_code)
         else:
-            reports.append(outcome)
-    fail_on = None if request.fail_on == "never" else Severity(request.fail_on or "error")
-    if reports:
-        for target in chosen:
-            text = by_name(target.format).render(reports, _style(target, request, fail_on, talk))
-            outputs.write(target.path, text.encode(errors="backslashreplace"))
-    return code or int(_failing(reports, fail_on))
+            reports[path] = outcome
+    levels = {path: _fail_level(request, house.settings(path)) for path in reports}
+    if reports or not code:
+        deliver(reports, targets, request, talk, min(levels.values(), key=_rank, default=Severity.ERROR))
+    if known is not None:
+        known.finish(reports, request, talk)
+    if request.write_baseline:
+        return code
+    return code or int(any(_failing(report, levels[path]) for path, report in reports.items()))
 
 
-def _audit_all(drafts: Sequence[str | InputError], request: Request, talk: Talk) -> Iterator[Report | AuditorError]:
+def _wanted(request: Request, house: House) -> list[str | InputError]:
+    """List the drafts; what was named is audited whatever the configuration's patterns say."""
+    named = set(request.selection.paths)
+    found = inputs.expand(request.selection)
+    kept = [draft for draft in found if isinstance(draft, InputError) or draft in named or house.wants(draft)]
+    if not kept:
+        raise NothingMatched("the configuration's include and exclude leave no draft", "see 'auditor config show'")
+    return kept
+
+
+def _changed(drafts: Sequence[str | InputError], house: House, talk: Talk) -> list[str | InputError]:
+    if house.changes is None:
+        return list(drafts)
+    changed = house.changes
+    kept = [draft for draft in drafts if isinstance(draft, InputError) or draft == inputs.STDIN or draft in changed]
+    talk.note(f"{len(kept)} of {len(drafts)} drafts changed since {changed.base}")
+    return kept
+
+
+def _audit_all(
+    drafts: Sequence[str | InputError], house: House, known: Baseline | None, talk: Talk
+) -> Iterator[tuple[str, Report | AuditorError]]:
+    cache = None if house.request.no_cache else Cache(user_folder())
     for draft in drafts:
         if isinstance(draft, AuditorError):
-            yield draft
+            yield "", draft
             continue
         talk.detail(f"auditing {draft}")
         try:
-            yield _audit(draft, request)
+            yield draft, _audit(draft, house, known, cache)
         except AuditorError as error:
-            yield error
+            yield draft, error
 
 
-def _audit(draft: str, request: Request) -> Report:
-    from auditor.pipeline import audit_article
-
-    article = _read(draft, request)
-    report: Report = audit_article(article, force=request.force)
-    return report
-
-
-def _read(draft: str, request: Request) -> Article:
-    if draft == inputs.STDIN:
-        return read_stdin(request.stdin_filename, request.reading)
-    return read_path(Path(draft), request.reading)
+def _audit(path: str, house: House, known: Baseline | None, cache: Cache | None) -> Report:
+    request = house.request
+    settings = house.settings(path)
+    draft = auditing.read(path, request.reading, request.stdin_filename)
+    report = auditing.audit(draft, request.reading, settings, force=request.force, cache=cache)
+    applied = house.apply(report, path)
+    return known.apply(applied, path) if known else applied
 
 
-def _style(target: outputs.Target, request: Request, fail_on: Severity | None, talk: Talk) -> Style:
-    return Style(
-        colour=outputs.colour_wanted(request.color, target.path),
-        width=outputs.columns(target.path),
-        verbose=talk.verbosity > 0,
-        quiet=talk.verbosity < 0,
-        fail_on=fail_on,
-    )
+def _fail_level(request: Request, settings: Settings) -> Severity | None:
+    return settings.fail_on if request.fail_on is None else severity_or_never(request.fail_on)
 
 
-def _failing(reports: Sequence[Report], fail_on: Severity | None) -> bool:
-    return fail_on is not None and any(
-        finding.suppressed is None and finding.severity.rank >= fail_on.rank
-        for report in reports
-        for finding in report.findings
+def _rank(level: Severity | None) -> int:
+    return len(Severity) if level is None else level.rank
+
+
+def _failing(report: Report, level: Severity | None) -> bool:
+    return level is not None and any(
+        finding.suppressed is None and finding.severity.rank >= level.rank for finding in report.findings
     )

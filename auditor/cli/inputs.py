@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import attrs
 
 from auditor.errors import InputError, NothingMatched
 
 STDIN = "-"
 
 
-def expand(paths: Sequence[str]) -> Iterator[str | InputError]:
+@attrs.frozen
+class Selection:
+    """What the user said about which drafts are meant.
+
+    Attributes:
+        paths: Files, folders, and ``-`` for standard input.
+        include: Patterns: only these of a folder.
+        exclude: Patterns: none of these of a folder.
+        gitignore: True to obey ``.gitignore`` in folders.
+    """
+
+    paths: tuple[str, ...]
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    gitignore: bool = True
+
+
+def expand(selection: Selection) -> list[str | InputError]:
     """Give the drafts that the paths name: files as they are, folders by what is in them, ``-`` as itself.
 
     A path that is missing comes as the error it is, so that the others can still be audited. A draft named twice
@@ -21,36 +41,46 @@ def expand(paths: Sequence[str]) -> Iterator[str | InputError]:
         NothingMatched: No path names a draft.
     """
     seen: set[str] = set()
-    for path in paths:
-        for found in _expand_one(path):
-            if isinstance(found, InputError):
-                seen.add(path)
-                yield found
-            elif (real := found if found == STDIN else os.path.realpath(found)) not in seen:
-                seen.add(real)
-                yield found
-    if not seen:
-        raise NothingMatched(f"no drafts in {', '.join(paths)}", "name files, or folders with drafts of a known format")
+    found: list[str | InputError] = []
+    for path in selection.paths:
+        for each in _expand_one(path, selection):
+            real = each if isinstance(each, InputError) or each == STDIN else os.path.realpath(each)
+            if str(real) not in seen:
+                found.append(each)
+            seen.add(str(real))
+    if not found:
+        raise NothingMatched(f"no drafts in {', '.join(selection.paths)}", "see --include, --exclude and .gitignore")
+    return found
 
 
-def _expand_one(path: str) -> Iterator[str | InputError]:
+def _expand_one(path: str, selection: Selection) -> Iterator[str | InputError]:
     if path == STDIN:
         yield path
-    elif Path(path).is_dir():
-        yield from _drafts_below(Path(path))
     elif not os.path.lexists(path):
         yield InputError(f"{path}: no such file", "check the path")
-    else:
+    elif not Path(path).is_dir():
         yield path
+    else:
+        from auditor.reading.discover import discover
+
+        try:
+            yield from map(str, discover([path], selection.include, selection.exclude, gitignore=selection.gitignore))
+        except NothingMatched:
+            return
+        except InputError as error:
+            yield error
 
 
-def _drafts_below(folder: Path) -> Iterator[str]:
-    """Walk a folder in order, without hidden files and without following links to folders."""
-    from auditor.reading.formats import FORMATS
+def listed(path: str) -> tuple[str, ...]:
+    """Read the paths listed in a file, one a line or each ended by a NUL; ``-`` is standard input.
 
-    endings = {ending for known in FORMATS for ending in known.extensions}
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in endings:
-                yield str(Path(root, name))
+    Raises:
+        InputError: The list cannot be read.
+    """
+    from auditor.reading.discover import read_list
+
+    try:
+        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}", "check the path of --files-from") from error
+    return tuple(map(str, read_list(data)))

@@ -1,4 +1,4 @@
-"""Options that several subcommands share."""
+"""Options that subcommands take, in groups."""
 
 from __future__ import annotations
 
@@ -11,6 +11,18 @@ from auditor.cli.talk import Talk
 from auditor.reading.options import ReadingOptions
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+FAIL_LEVELS = ("never", "info", "warning", "error")
+
+
+def _all(*options: Callable[[Any], Any]) -> Callable[[Decorated], Decorated]:
+    """Put several options on a command, in the order of the help."""
+
+    def decorate(command: Decorated) -> Decorated:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
 
 
 def _set_verbosity(value: int) -> Callable[[click.Context, click.Parameter, bool], None]:
@@ -22,33 +34,66 @@ def _set_verbosity(value: int) -> Callable[[click.Context, click.Parameter, bool
     return callback
 
 
-def talk_options(command: Decorated) -> Decorated:
-    """Add ``-v`` and ``-q``."""
-    quiet = click.option(
-        "-q", "--quiet", is_flag=True, expose_value=False, is_eager=True, callback=_set_verbosity(-1),
-        help="Show only what is wrong.",
-    )  # fmt: skip
-    verbose = click.option(
+talk_options = _all(
+    click.option(
         "-v", "--verbose", is_flag=True, expose_value=False, is_eager=True, callback=_set_verbosity(1),
         help="Show reasons, confidences, suppressed findings, and tracebacks.",
-    )  # fmt: skip
-    return verbose(quiet(command))
+    ),
+    click.option(
+        "-q", "--quiet", is_flag=True, expose_value=False, is_eager=True, callback=_set_verbosity(-1),
+        help="Show only what is wrong.",
+    ),
+)  # fmt: skip
+"""``-v`` and ``-q``, which set how much is said."""
 
+selection_options = _all(
+    click.option("--stdin-filename", metavar="NAME", help="What the report calls the draft read from '-'."),
+    click.option("--files-from", metavar="FILE", help="Audit the drafts listed in FILE too ('-' is standard input)."),
+    click.option("--include", multiple=True, metavar="PATTERN", help="Of a folder, only these. Repeatable."),
+    click.option("--exclude", multiple=True, metavar="PATTERN", help="Of a folder, not these. Repeatable."),
+    click.option("--gitignore/--no-gitignore", default=True, help="Leave out of a folder what Git ignores."),
+)
+"""Which drafts are meant."""
 
-def reading_options(command: Decorated) -> Decorated:
-    """Add the options of reading; they arrive as ``encoding``, ``input_format``, ``max_bytes`` and ``revisions``."""
-    defaults = ReadingOptions()
-    for option in reversed((
-        click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8."),
-        click.option("--input-format", metavar="NAME", help="Format of the drafts; else by extension and content."),
-        click.option(
-            "--revisions", type=click.Choice(["accepted", "original"]), default=defaults.revisions, show_default=True,
-            help="Which side of tracked changes to read.",
-        ),
-        click.option(
-            "--max-bytes", type=click.IntRange(min=1), default=defaults.max_bytes, show_default=True, metavar="N",
-            help="Refuse larger files.",
-        ),
-    )):  # fmt: skip
-        command = option(command)
-    return command
+reading_options = _all(
+    click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8."),
+    click.option("--input-format", metavar="NAME", help="Format of the drafts; else by extension and content."),
+    click.option(
+        "--revisions", type=click.Choice(["accepted", "original"]), default=ReadingOptions().revisions,
+        show_default=True, help="Which side of tracked changes to read.",
+    ),
+    click.option(
+        "--max-bytes", type=click.IntRange(min=1), default=ReadingOptions().max_bytes, show_default=True, metavar="N",
+        help="Refuse larger files.",
+    ),
+)  # fmt: skip
+"""How drafts are read: the fields of ``ReadingOptions``."""
+
+output_options = _all(
+    click.option(
+        "-f", "--format", "form", default="text", show_default=True, metavar="FORMAT",
+        help="Format of the main output: text, json, jsonl, html, markdown, sarif, github, gitlab, junit, rdjson, "
+        "checkstyle, csv, web-annotation or prov.",
+    ),
+    click.option(
+        "-o", "--output", "outputs", multiple=True, metavar="[FORMAT=]FILE",
+        help="Write to FILE instead of standard output; with FORMAT=, as well. Repeatable.",
+    ),
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
+)  # fmt: skip
+"""Where reports go, and how they look."""
+
+house_options = _all(
+    click.option(
+        "--fail-on", type=click.Choice(FAIL_LEVELS),
+        help="Least severity that gives exit code 1.  [default: the configuration's, or error]",
+    ),
+    click.option("--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."),
+    click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
+    click.option("--no-config", is_flag=True, help="Use no configuration."),
+    click.option("--baseline", metavar="FILE", help="Findings in FILE are known and do not count."),
+    click.option("--write-baseline", is_flag=True, help="Make all present findings known."),
+    click.option("--prune-baseline", is_flag=True, help="Drop entries of the baseline that no longer fire."),
+    click.option("--diff", metavar="BASE", help="Audit what changed since the merge base with BASE; only that counts."),
+)  # fmt: skip
+"""What counts: the house rules."""

@@ -17,6 +17,10 @@ from auditor.errors import OutputError, UsageError
 from auditor.reporting.formats import FORMATS
 
 STDOUT = "-"
+WORD = "docx"
+"""The one output that is no text of its own: a copy of the audited Word document with comments."""
+SITE = "html"
+"""The one format that can fill a folder."""
 
 
 @attrs.frozen
@@ -31,6 +35,11 @@ class Target:
     format: str
     path: str
 
+    @property
+    def is_site(self) -> bool:
+        """Whether it fills a folder: its path ends with a slash or is a folder."""
+        return self.format == SITE and (self.path.endswith(("/", os.sep)) or Path(self.path).is_dir())
+
 
 def check_format(name: str) -> str:
     """Give back the name of a known format.
@@ -38,7 +47,7 @@ def check_format(name: str) -> str:
     Raises:
         UsageError: There is none of that name; the hint has the nearest one.
     """
-    known = [known.name for known in FORMATS]
+    known = [*(known.name for known in FORMATS), WORD]
     if name in known:
         return name
     near = get_close_matches(name, known, n=1)
@@ -104,8 +113,10 @@ def check_writable(chosen: Sequence[Target]) -> None:
     for target in chosen:
         path = Path(target.path)
         if target.path == STDOUT:
+            if target.format == WORD:
+                raise UsageError("a Word document is not written to standard output", "name a file: docx=FILE")
             continue
-        if path.is_dir():
+        if path.is_dir() and not target.is_site:
             raise OutputError(f"{path}: is a folder", "name a file")
         if not path.parent.is_dir():
             raise OutputError(f"{path}: no folder {path.parent}", "make the folder first")

@@ -1,0 +1,185 @@
+"""The house rules of a run: which settings, sidecar, baseline and changes hold for which draft."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import attrs
+
+from auditor.cli import outputs
+from auditor.cli.git import Changes
+from auditor.cli.inputs import STDIN
+from auditor.cli.request import Request
+from auditor.cli.talk import Talk
+from auditor.configuration import files
+from auditor.configuration.settings import Settings, matches
+from auditor.errors import AuditorError, ConfigurationError, InputError
+from auditor.house import baseline, changes, sidecar
+from auditor.house.apply import apply_settings
+from auditor.model import Persona, Report
+
+DEFAULT_BASELINE = "auditor-baseline.json"
+
+
+@attrs.frozen(slots=False)
+class House:
+    """The house rules of one run.
+
+    Attributes:
+        request: What the user asked for.
+        changes: What has changed, if only that counts.
+    """
+
+    request: Request
+    changes: Changes | None = None
+
+    def settings(self, path: str) -> Settings:
+        """Give the settings of a draft, what the command line says included.
+
+        Raises:
+            ConfigurationError: Its configuration does not validate.
+        """
+        found = _configured(self.request.config, self.request.no_config, _folder(path))
+        return attrs.evolve(found, persona=Persona(self.request.persona)) if self.request.persona else found
+
+    def wants(self, path: str) -> bool:
+        """Tell whether a draft found in a folder is to be audited by the configuration's include and exclude."""
+        settings = self.settings(path)
+        place = within(path, settings.folder)
+        return not (settings.include and not matches(place, settings.include)) and not matches(place, settings.exclude)
+
+    def apply(self, report: Report, path: str) -> Report:
+        """Hold a report against its draft's settings, sidecar file and changes.
+
+        Raises:
+            ConfigurationError: The sidecar file does not validate.
+        """
+        settings = self.settings(path)
+        place = within(report.document.path if path == STDIN else path, settings.folder)
+        applied = apply_settings(_with_sidecar(report, path), settings, place)
+        if self.request.persona:  # what is said on the command line goes before overrides
+            applied = apply_settings(_with_sidecar(report, path), attrs.evolve(settings, overrides=()), place)
+        if self.changes is not None and path != STDIN:
+            applied = changes.only_changed(applied, self._old_text(path), self.changes.base)
+        return applied
+
+    def _old_text(self, path: str) -> str | None:
+        from auditor.reading import parse
+
+        data = self.changes.old(path) if self.changes else None
+        if data is None:
+            return None
+        try:
+            return parse(path, data, self.request.reading).text
+        except InputError:  # what cannot be read had no sentences
+            return None
+
+
+@lru_cache(maxsize=1024)
+def _configured(config: str | None, none: bool, folder: str) -> Settings:
+    if none:
+        return Settings()
+    return files.load(Path(config)) if config else files.nearest(Path(folder))
+
+
+def _folder(path: str) -> str:
+    return os.path.realpath(Path(path).parent) if path != STDIN else os.path.realpath(".")
+
+
+def within(path: str, folder: str) -> str:
+    """Give the path of a draft from a folder, with slashes; standard input keeps its name."""
+    if path == STDIN:
+        return path
+    return Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder or "."))).as_posix()
+
+
+def _with_sidecar(report: Report, path: str) -> Report:
+    name = path + sidecar.SUFFIX
+    if path == STDIN or not Path(name).is_file():
+        return report
+    try:
+        data = Path(name).read_bytes()
+    except OSError as error:
+        raise ConfigurationError(f"{name}: {error.strerror or error}", "check its permissions") from error
+    silenced = sidecar.suppressions(name, data, report.text)
+    return attrs.evolve(report, suppressions=(*report.suppressions, *silenced))
+
+
+@attrs.frozen
+class Baseline:
+    """The baseline of a run.
+
+    Attributes:
+        path: The file.
+        known: What it knows.
+    """
+
+    path: str
+    known: tuple[baseline.Entry, ...]
+
+    @classmethod
+    def find(cls, request: Request, talk: Talk) -> Baseline | None:
+        """Read the baseline that the command line or the configuration names; None if neither does.
+
+        Raises:
+            ConfigurationError: The named file is missing or no baseline. One that only the configuration names may be
+                missing; that is said, and everything counts.
+        """
+        chosen = request.baseline or _configured(request.config, request.no_config, os.path.realpath(".")).baseline
+        making = request.write_baseline
+        if chosen is None:
+            return cls(DEFAULT_BASELINE, ()) if making else None
+        if not Path(chosen).exists():
+            hint = "make it with --write-baseline"
+            if request.baseline and not making:
+                raise ConfigurationError(f"{chosen}: no such baseline", hint)
+            if not making:
+                talk.note(f"no baseline found at {chosen}: every finding counts ({hint})")
+            return cls(chosen, ())
+        try:
+            data = Path(chosen).read_bytes()
+        except OSError as error:
+            raise ConfigurationError(f"{chosen}: {error.strerror or error}", "check its permissions") from error
+        return cls(chosen, baseline.read(chosen, data))
+
+    def apply(self, report: Report, path: str) -> Report:
+        """Mark what is known in a report."""
+        return baseline.apply(report, self.known, self._place(path))
+
+    def finish(self, reports: Mapping[str, Report], request: Request, talk: Talk) -> None:
+        """Say which entries no longer fire, and write the file if that is asked for.
+
+        Args:
+            reports: By path of the draft as named.
+            request: Whether to write or prune.
+            talk: Where it is said.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        placed = {self._place(path): report for path, report in reports.items()}
+        folder = Path(self.path).parent
+        missing = {
+            entry.path for entry in self.known if entry.path not in placed and not (folder / entry.path).exists()
+        }
+        gone = baseline.gone(self.known, placed, missing)
+        kept = [entry for entry in self.known if entry not in set(gone)]
+        if request.write_baseline:
+            others = [entry for entry in kept if entry.path not in placed]
+            entries = [*others, *baseline.entries(placed)]
+            outputs.write(self.path, baseline.write(entries).encode())
+            talk.note(f"{self.path}: {len(entries)} known findings written")
+        elif gone and request.prune_baseline:
+            outputs.write(self.path, baseline.write(kept).encode())
+            talk.note(f"{self.path}: {len(gone)} entries that no longer fire dropped")
+        elif gone:
+            talk.note(f"{self.path}: {len(gone)} entries no longer fire (--prune-baseline drops them)")
+
+    def _place(self, path: str) -> str:
+        return within(path, str(Path(self.path).parent))
+
+
+__all__ = ["AuditorError", "Baseline", "House", "within"]
