@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import attrs
 
+from auditor.labels import reports
 from auditor.model import Attribution, Block, BlockKind, Finding, Report, Sentence, Severity, Span
 from auditor.reporting.page import wording
 from auditor.reporting.page.cast import NOBODY, Cast, Mark
@@ -128,13 +129,21 @@ def depths(attributions: Iterable[Attribution]) -> dict[str, int]:
 
 
 def paint(report: Report, findings: Sequence[Finding]) -> Paint:
-    """Paint the whole text, inner attributions over outer ones."""
+    """Paint the whole text, inner attributions over outer ones.
+
+    What the labels do not count as a source's voice (acts, the outlet itself, evidence that nobody gives) stays the
+    writer's; of evidence that nobody gives the cue is painted, for it looks like a source.
+    """
     size = len(report.text)
     layers = Paint([-1] * size, [""] * size, [None] * size, [()] * size)
     for index, sentence in enumerate(report.sentences):
         _fill(layers.sentence, [(sentence.start, sentence.end)], index)
     level = depths(report.attributions)
     for attribution in sorted(report.attributions, key=lambda a: level[a.id]):
+        if attribution.source is None and attribution.cue:
+            _fill(layers.role, attribution.cue.spans, ("cue", attribution.id))
+        if not reports(attribution):
+            continue
         _fill(layers.content, attribution.content.spans, attribution.id)
         _fill(layers.content, attribution.content.asides, "")
         _fill(layers.role, attribution.setting, ("setting", attribution.id))

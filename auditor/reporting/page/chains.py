@@ -181,7 +181,7 @@ class Chains:
         source = attribution.source.text if attribution.source else "nobody named"
         cue = f"“{self.cast.words(attribution.cue.spans)}”" if attribution.cue else "quotation marks"
         channel = f", {self.cast.words([attribution.channel])}" if attribution.channel else ""
-        return f"{' '.join(source.split())} · {cue}{channel}"
+        return f"{_plain(source)} · {cue}{channel}"
 
     def _mark(self, claim: Claim) -> Mark:
         return next((mark for party in claim.asserted_by if (mark := self.cast.mark(party)).letter), NOBODY)
@@ -223,10 +223,10 @@ class Chains:
         if source.reason:
             about.append(f"reason given: “{self.cast.words([source.reason])}”")
         known = self.cast.parties.get(party or "")
-        named = known.name if known and known.name.split() != source.text.split() else ""
+        named = known.name if known and _plain(known.name) != _plain(source.text) else ""
         yield Step(
             "said by" if first else "as told by",
-            " ".join(source.text.split()),
+            _plain(source.text),
             mark=mark,
             names=(self.cast.name(known.id),) if known and named else (),
             detail=", ".join(about),
@@ -262,3 +262,8 @@ class Chains:
 
     def _links(self, spans: Iterable[Span]) -> tuple[Link, ...]:
         return tuple(link for span in spans if (link := self.cast.link_at(span)))
+
+
+def _plain(source: str) -> str:
+    """The words of a source on one line, without the comma that closes an apposition."""
+    return " ".join(source.split()).rstrip(",;:")

@@ -105,7 +105,7 @@ def relations(cast: Cast) -> tuple[Relation, ...]:
             where.append(sentence)
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
-        Relation(cast.name(source), kind, cast.name(target), tuple(cast.link(id_) for id_ in where))
+        Relation(cast.name(source), kind, cast.name(target), _links(cast, where))
         for (source, kind, target), where in ordered
     )
 
@@ -131,6 +131,10 @@ def draw(cast: Cast, found: tuple[Relation, ...], form: Format) -> Drawing | Non
     return Drawing(
         form.name, form.width, rows * form.row, tuple(nodes.values()), edges, kinds, len(weight) - len(chosen)
     )
+
+
+def _links(cast: Cast, sentences: list[str]) -> tuple[Link, ...]:
+    return tuple(sorted((cast.link(id_) for id_ in sentences), key=lambda link: link.number))
 
 
 def _pairs(report: Report, cast: Cast) -> Iterator[tuple[Pair, str]]:

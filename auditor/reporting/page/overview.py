@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from auditor import spans
-from auditor.model import Label, PartyFigures, Report, Severity
+from auditor.labels import reports
+from auditor.model import Label, Party, PartyFigures, Report, Severity
 from auditor.reporting.page import wording
 from auditor.reporting.page.article import Paint, SentenceView, voice_marks
 from auditor.reporting.page.cast import NOBODY, Cast, Mark, Name
@@ -94,11 +95,12 @@ def voice_bars(cast: Cast, layers: Paint) -> tuple[Bar, ...]:
     """
     words: Counter[str] = Counter()
     marks = voice_marks(cast)
+    told = {attribution.id for attribution in cast.report.attributions if reports(attribution)}
     for sentence in cast.report.sentences:
         for start, _ in spans.words(cast.report.text, sentence.start, sentence.end):
             role = layers.role[start]
-            content = role[1] if role else layers.content[start]
-            words[marks.get(content, NOBODY).letter or "other" if content else "own"] += 1
+            teller = role[1] if role and role[1] in told else layers.content[start]
+            words[marks.get(teller, NOBODY).letter or "other" if teller else "own"] += 1
     sides = [(card.letter, card.css) for card in cast.marks.values()]
     rows = [("The writer’s own voice", words["own"], "own", "", "")]
     rows += [(f"Side {letter}", words[letter], css, letter, "") for letter, css in sides]
@@ -157,11 +159,17 @@ def _party_row(cast: Cast, party: str, figures: PartyFigures | None, longest: in
     return PartyRow(
         name=cast.name(party),
         kind=wording.PARTIES[known.kind],
-        aliases=tuple(alias for alias in known.aliases if alias != known.name),
+        aliases=_aliases(known),
         speaks_for=cast.name(principal) if principal else None,
         figures=figures,
         share=figures.words / longest if figures and longest else 0.0,
     )
+
+
+def _aliases(party: Party) -> tuple[str, ...]:
+    """A party's other names, without the commas that close appositions."""
+    names = dict.fromkeys(alias.strip(" ,;:") for alias in party.aliases)
+    return tuple(name for name in names if name and name != party.name.strip(" ,;:"))
 
 
 def _bars(rows: Iterable[tuple[str, int, str, str, str]]) -> tuple[Bar, ...]:

@@ -71,6 +71,17 @@ def test_an_aside_in_a_content_is_the_writers() -> None:
     assert ("own", "", "", "in Dock 4") in painted
 
 
+def test_what_nobody_says_and_what_somebody_only_does_stays_the_writers() -> None:
+    believed = runs(sentence(dispute(), 12))
+    assert ("own", "cue", "", "It is widely believed") in believed
+    assert all(voice == "own" for voice, *_ in believed)
+    report = dispute()
+    rejects = next(a for a in report.attributions if a.sentence == "s3")
+    act = attrs.evolve(rejects, cue=attrs.evolve(rejects.cue, act=True))
+    acting = attrs.evolve(report, attributions=tuple(act if a is rejects else a for a in report.attributions))
+    assert runs(sentence(acting, 3)) == [("own", "", "", "Kessen rejected the charge.")]
+
+
 def test_a_finding_is_marked_where_it_ends_and_noted_beside_its_block() -> None:
     report = dispute()
     shown = views(report)

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+import auditor
 from auditor.errors import UsageError
 from auditor.model import Report
 from auditor.reporting.page import compare_page, render, site
@@ -114,6 +115,14 @@ def test_letters_beyond_latin_1_bring_their_fonts() -> None:
     plain = render([strike()])
     report = attrs.evolve(strike(), document=attrs.evolve(strike().document, outlet="Škoda Łódź"))
     assert len(render([report])) > len(plain) + 40_000
+
+
+def test_a_real_report_makes_a_whole_page() -> None:
+    report = auditor.audit(dispute().text, "lower-sel.txt")
+    page = render([report])
+    Shape(page)
+    assert all(f'id="{sentence.id}"' in page for sentence in report.sentences)
+    assert len(page.encode()) < 400_000
 
 
 EMPTY = attrs.evolve(

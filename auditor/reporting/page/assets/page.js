@@ -41,6 +41,7 @@
     });
     body.style.minHeight = `${free}px`;
   }
+  new ResizeObserver(() => root.style.setProperty("--top", `${$("bar").offsetHeight}px`)).observe($("bar"));
   let pending = 0;
   const replace = () => { cancelAnimationFrame(pending); pending = requestAnimationFrame(place); };
   wide.addEventListener("change", replace);
@@ -158,6 +159,7 @@
     for (const note of notes) {
       const ok = noteFits(note) && (note.dataset.sentence ? kept.has(note.dataset.sentence) : everySentence);
       note.classList.toggle("off", !ok);
+      $("r" + note.id.slice(1))?.parentElement.classList.toggle("off", !ok);
       if (ok) { shownNotes += 1; found.add(note.dataset.sentence); }
     }
     if (onFindings) for (const id of [...kept]) if (!found.has(id)) kept.delete(id);
