@@ -47,6 +47,8 @@ def width(text: str) -> int:
 
 
 def _width(character: str) -> int:
+    if " " <= character <= "~":
+        return 1
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
