@@ -122,9 +122,15 @@ class Cast:
         return Link(sentence, self.numbers.get(sentence, 0), words)
 
     def link_at(self, span: Span) -> Link | None:
-        """Point to the sentence where a span starts, with the span's words; None outside the sentences."""
+        """Point to the sentence where a span starts, with the span's words; None outside the sentences.
+
+        A word or two ("denied") say nothing alone: then the words are the whole sentence.
+        """
         sentence = self.sentence_at(span[0])
-        return self.link(sentence.id, self.words([span])) if sentence else None
+        if sentence is None:
+            return None
+        words = self.words([span])
+        return self.link(sentence.id, words if words.count(" ") > 1 else self.words([(sentence.start, sentence.end)]))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a code point, or None."""

@@ -9,10 +9,12 @@ import attrs
 
 from auditor import spans
 from auditor.labels import reports
-from auditor.model import Label, Party, PartyFigures, Report, Severity
+from auditor.model import FindingKind, Label, Party, PartyFigures, Report, Severity
 from auditor.reporting.page import wording
 from auditor.reporting.page.article import Paint, SentenceView, voice_marks
 from auditor.reporting.page.cast import NOBODY, Cast, Mark, Name
+
+FRAMING = frozenset(FindingKind) - {FindingKind.BALANCE, FindingKind.SOURCING, FindingKind.NOTICE}
 
 
 @attrs.frozen
@@ -106,6 +108,17 @@ def voice_bars(cast: Cast, layers: Paint) -> tuple[Bar, ...]:
     rows += [(f"Side {letter}", words[letter], css, letter, "") for letter, css in sides]
     rows += [("Sources on no side" if sides else "Sources", words["other"], "v0", "", "")]
     return _bars(row for row in rows if row[1] or row[2] == "own")
+
+
+def view_bars(cast: Cast) -> tuple[Bar, ...]:
+    """Number of findings by the party whose view they say the draft adopts, speakers counted with their principals."""
+    adopted = Counter(
+        cast.principal(finding.side)
+        for finding in cast.report.findings
+        if finding.side and finding.suppressed is None and finding.kind in FRAMING
+    )
+    names = [(cast.name(party), number) for party, number in adopted.most_common()]
+    return _bars((name.text, number, name.mark.css, name.mark.letter, "") for name, number in names)
 
 
 def side_cards(cast: Cast, voices: Sequence[Bar]) -> tuple[SideCard, ...]:

@@ -73,6 +73,7 @@ def article_page(report: Report, home: str = "") -> str:
         "voices": voices,
         "sides": overview.side_cards(cast, voices),
         "sources": overview.source_bars(report),
+        "views": overview.view_bars(cast),
         "parties": parties,
         "leading": LEADING,
         "relations": related,

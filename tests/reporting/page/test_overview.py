@@ -43,6 +43,13 @@ def test_parties_with_figures_come_first_most_words_first() -> None:
     assert rows[0].share == 1
 
 
+def test_framing_is_counted_by_whose_view_it_takes() -> None:
+    assert [(bar.name, bar.number, bar.letter) for bar in overview.view_bars(Cast(dispute()))] == [
+        ("Republic of Talland", 7, "A"),
+    ]
+    assert overview.view_bars(Cast(strike()))[0].letter == "A"
+
+
 def test_a_cell_knows_its_worst_finding() -> None:
     report = dispute()
     cast = Cast(report)
