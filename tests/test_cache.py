@@ -178,7 +178,7 @@ HEAVY = {
     "numpy",
     "onnxruntime",
     "tokenizers",
-    "auditor.language",
+    "auditor.language.pipeline",
     "auditor.reading.formats",
     "auditor.pipeline",
 }
