@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
-from auditor.language.analysis import Analysis, Passage
+from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
 from auditor.spans import covers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 GENERIC = frozenset(
     "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion it this that "
     "assertion criticism complaint involvement responsibility anything crime offence offense guilty innocent".split()
 )
 
-NEGATION = 0.55
-"""Strength of a plain negation ("she never took it") as a denial."""
+STATED, WORDED, NEGATION, CONCEDED = 0.9, 0.7, 0.55, 0.5
+"""Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it"), by a negated
+denying cue ("did not deny")."""
 
 
 @attrs.frozen(eq=False)
@@ -34,6 +39,7 @@ class Denial:
         generic: True if it denies claims as such ("denied the allegations"), so that its terms do not tell which.
         proposition: The denier's own claim, or None.
         strength: How sure it is a denial, 0 to 1.
+        holder: Party whose claims it denies, where the text says; else None.
     """
 
     passage: Passage
@@ -43,27 +49,33 @@ class Denial:
     generic: bool
     proposition: Proposition | None
     strength: float
+    holder: str | None = None
 
 
 def denials(analysis: Analysis, made: Sequence[Proposition], attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons) -> list[Denial]:
     """Find the denials of an article, in text order."""
     own = {p.attribution.id: p for p in made if p.attribution is not None and p.passage.id == p.attribution.sentence}
-    found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), lexicons)]
+    found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), cast, lexicons)]
     said = {d.proposition for d in found}
-    found += [d for p in made if p not in said for d in _in_content(analysis, p, lexicons)]
+    found += [d for p in made if p not in said for d in _in_content(analysis, p, cast, lexicons)]
     found += _bare(analysis, made, cast, lexicons, found)
     return sorted(found, key=lambda d: d.span)
 
 
-def _by_cue(analysis: Analysis, attribution: Attribution, made: Proposition | None, lexicons: Lexicons) -> Iterator[Denial]:
+def _by_cue(
+    analysis: Analysis, attribution: Attribution, made: Proposition | None, cast: Cast, lexicons: Lexicons
+) -> Iterator[Denial]:
     """A denying cue: "denied the charge", "which Kigali dismissed"."""
     cue = attribution.cue
-    if cue is None or cue.cue_class is not CueClass.DENYING or cue.act or attribution.source is None:
+    if cue is None or attribution.source is None:
+        return
+    words = next((h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None)
+    if (cue.cue_class is not CueClass.DENYING or cue.act) and words is None:
         return
     passage = analysis.passage(attribution.sentence)
     paragraph = analysis.paragraphs[passage.paragraph]
     tokens = [t for span in attribution.content.spans for t in paragraph.tokens_in(*span)]
-    entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None)
+    entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None) or (words and words.entries[0])
     if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
         return
     said = terms(tokens)
@@ -71,21 +83,37 @@ def _by_cue(analysis: Analysis, attribution: Attribution, made: Proposition | No
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not clause:
         return
-    yield Denial(passage, cue.spans[0], attribution.source.party, said, points or len(said) < 2, made, 0.5 if cue.negated else 0.9)
+    strength = CONCEDED if cue.negated and words is None else STATED
+    yield Denial(passage, cue.spans[0], attribution.source.party, said, points or len(said) < 2, made, strength, _holder(paragraph, tokens, cast))
 
 
-def _in_content(analysis: Analysis, made: Proposition, lexicons: Lexicons) -> Iterator[Denial]:
+def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:
     """Words of denial in what somebody says, or a plain negation, which counts only against a claim very like it."""
     if made.attribution is None or made.source is None:
         return
+    paragraph = analysis.paragraphs[made.passage.paragraph]
+    holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast)
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             if any(e.kind == "denial" and "claim" not in e.flags for e in hit.entries):
                 generic = bool(GENERIC & made.terms) or len(made.terms) <= 3
-                yield Denial(made.passage, (hit.start, hit.end), made.source, made.terms, generic, made, 0.7)
+                yield Denial(made.passage, (hit.start, hit.end), made.source, made.terms, generic, made, WORDED, holder)
                 return
     if made.negated:
-        yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION)
+        yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
+
+
+def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | None:
+    """Whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
+    for token in tokens:
+        if token.lemma_.lower() not in GENERIC:
+            continue
+        for child in token.subtree:
+            if child.dep_ == "poss" or (child.dep_ == "pobj" and child.head.lower_ in {"by", "of", "from"}):
+                found = cast.at(paragraph.token_span(child))
+                if found is not None:
+                    return found
+    return None
 
 
 def _bare(

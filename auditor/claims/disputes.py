@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import NEGATION, Denial
+from auditor.claims.denials import NEGATION, STATED, Denial
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
 
@@ -56,7 +56,7 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
             if _other_side(claim, denial, cast) and (not plain or _contradicts(claim, denial, weight, cast))
         ]
         good = [d for d in scored if d.score >= ENOUGH]
-        if not good and not plain:
+        if not good and denial.strength >= STATED:
             good = _fallback(scored, denial)
         if not denial.generic and good:
             best = max(d.score for d in good)
@@ -98,7 +98,10 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
         score += ENOUGH if denial.generic else SAME_SENTENCE
     if claim.kind is ClaimKind.ACCUSATION:
         score += ACCUSATION
-    if denial.generic and targeted and claim.kind is ClaimKind.ACCUSATION:
+    held = denial.holder is not None and claim.source is not None and cast.same_camp(claim.source, denial.holder)
+    if held and denial.generic:
+        score += ENOUGH
+    if (denial.generic or denial.strength >= STATED) and targeted and claim.kind is ClaimKind.ACCUSATION:
         score += ENOUGH - TARGETED
     elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:
         score += 0.4

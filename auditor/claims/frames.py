@@ -132,7 +132,7 @@ def resolved(token: Token | None) -> Token | None:
         return None
     if token.lower_ in {"who", "which", "that"} and token.pos_ in {"PRON", "DET", "SCONJ"}:
         verb = token.head
-        while verb.dep_ == "conj" and verb.head is not verb:
+        while verb.dep_ == "conj" and verb.head.i != verb.i:
             verb = verb.head
         if verb.dep_ == "relcl":
             return verb.head

@@ -109,7 +109,7 @@ def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lex
         return
     entry = lexicons.cues.first(attribution.cue.lemma) or lexicons.cues.first(head.lower_)
     roles = entry.target if entry is not None else ("object",)
-    for role in roles:
+    for role in dict.fromkeys((*roles, "clause")):
         for token in _in_role(head, role):
             found = cast.at(paragraph.token_span(resolved(token) or token))
             if found is not None:
@@ -117,11 +117,12 @@ def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lex
 
 
 def _in_role(head: Token, role: str) -> Iterator[Token]:
-    """Heads of the phrases in a role of a predicate: its object (the subject of a passive) or a preposition's."""
+    """Heads of the phrases in a role of a predicate: its object (the subject of a passive), the subject of the clause that is its
+    content ("alleged that the firm lied"), or a preposition's."""
     for child in head.children:
         if role == "object" and child.dep_ in {"dobj", "nsubjpass", "dative"}:
             yield child
-        elif role == "object" and child.dep_ in {"ccomp", "xcomp"}:
+        elif role == "clause" and child.dep_ in {"ccomp", "xcomp", "acl"}:
             yield from (c for c in child.children if c.dep_ == "nsubj")
         elif child.dep_ == "prep" and child.lower_ == role:
             yield from (c for c in child.children if c.dep_ == "pobj")
@@ -189,7 +190,7 @@ def _negated(tokens: Sequence[Token]) -> bool:
         if token.dep_ == "neg" or token.lower_ in {"never", "no", "none", "nothing", "nobody", "neither"}:
             verb = token.head
             depth = 0
-            while verb.head in inside and verb.head is not verb and depth < 3:
+            while verb.head in inside and verb.head.i != verb.i and depth < 3:
                 verb = verb.head
                 depth += 1
             if depth <= 1:

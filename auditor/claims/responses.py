@@ -30,7 +30,7 @@ def silences(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> list[tuple[s
                 if subject is not None:
                     party = cast.at(paragraph.token_span(subject))
                     break
-                head = head.head if head.head is not head else None
+                head = head.head if head.head.i != head.i else None
             found.append((party, passage, Response.DECLINED if entry.kind == "declined" else Response.UNREACHED))
             break
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.cast import Cast
-from auditor.claims.denials import NEGATION, Denial, denials
+from auditor.claims.denials import STATED, Denial, denials
 from auditor.claims.disputes import Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
 from auditor.claims.responses import replies, silences
@@ -58,10 +58,11 @@ def _claim(
     answered = [d for d in joined if d.claim is made]
     answering = [d for d in joined if d.denial.proposition is made]
     asserted, disputed, evidence, confidence = _sides(made, answered, answering)
-    lone = next((d for d in denied if d.proposition is made and d.strength > NEGATION), None)
+    lone = next((d for d in denied if d.proposition is made and d.strength >= STATED), None)
     if lone is not None and not disputed:
         # A denial is a dispute by itself: it reports that somebody holds what it denies (docs/labels.md, 1a).
         disputed, confidence = ((lone.denier,) if lone.denier else ()), lone.strength
+        asserted = (lone.holder,) if lone.holder else ()
     answers = replies(analysis, made, every, cast) if made.targets else ()
     return Claim(
         id="",
@@ -84,7 +85,7 @@ def _sides(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Span, ...], float]:
     """Who holds and who disputes a claim; of a denial, who holds what it denies, and the denier."""
     if answering:
-        holders = [d.claim.source for d in answering if d.claim.source]
+        holders = [h for d in answering for h in (d.claim.source, d.denial.holder) if h]
         deniers = [d.denial.denier for d in answering if d.denial.denier]
         spans = [span for d in answering for span in d.claim.spans]
         used: Sequence[Dispute] = answering
