@@ -59,7 +59,7 @@ CORRECTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 SIGN_OFF = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing|reporting))? by)\s(?-i:[A-Z]).{0,300}"
+    r"\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s(?-i:[A-Z]).{0,300}"
     r"|.{0,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
     r"|(?:©|\(c\)|copyright)\s.{0,200}|all rights reserved\.?"
     r"|(?:read (?:more|also|next)|also read|related|see also)\s?[:–—|-].{0,200}",

@@ -87,9 +87,9 @@ def _parts(paragraphs: Iterator[Paragraph]) -> Iterator[Part | Remark]:
         yield from (remark for begins, remark in paragraph.remarks if begins)
         ends += [remark for begins, remark in paragraph.remarks if not begins]
         column = 1
-        for text in paragraph.texts:
-            held.append(Fragment(text, paragraph.number, column, paragraph.element))
-            column += len(text)
+        for leaf in paragraph.leaves:
+            held.append(Fragment(leaf.text, paragraph.number, column, paragraph.element))
+            column += len(leaf.text)
         if paragraph.joined:
             continue
         kind = paragraph.kind

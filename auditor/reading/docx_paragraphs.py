@@ -25,6 +25,14 @@ COMMENT_MARKS = frozenset({"commentRangeStart", "commentRangeEnd", "commentRefer
 OFF = frozenset({"0", "false", "off"})
 
 
+@attrs.frozen
+class Leaf:
+    """A bit of a paragraph's text and the path of the element that holds it."""
+
+    text: str
+    path: str
+
+
 @attrs.frozen(eq=False)
 class Paragraph:
     """A paragraph in the view asked for.
@@ -33,7 +41,7 @@ class Paragraph:
         number: Among all paragraphs of the document in its order, notes last, from 1.
         element: Path, such as ``/word/document.xml/document/body/p[3]``.
         kind: By its style and place.
-        texts: Its text, in the runs it comes in.
+        leaves: Its text, in the bits it comes in.
         joined: True if its end is gone in this view, so that the next paragraph goes on in it.
         remarks: Comments to the auditor that begin in it, and the ends of those that began before.
     """
@@ -41,7 +49,7 @@ class Paragraph:
     number: int
     element: str
     kind: BlockKind
-    texts: tuple[str, ...]
+    leaves: tuple[Leaf, ...]
     joined: bool = False
     remarks: tuple[tuple[bool, Remark], ...] = ()
 
@@ -96,29 +104,30 @@ class Walk:
         number = next(self.numbers)
         boxes: list[Element] = []
         remarks: list[tuple[bool, Remark]] = []
-        texts = tuple(self.texts(element, boxes, remarks))
+        leaves = tuple(self.leaves(element, boxes, remarks))
         kind = paragraph_kind(element, self.styles)
         if self.notes:
             kind = BlockKind.BOILERPLATE
         elif box:
             kind = BlockKind.CAPTION
         elif table:
-            kind = in_table(kind, "".join(texts))
+            kind = in_table(kind, "".join(leaf.text for leaf in leaves))
         ending = [mark for mark in _properties_of(element, "pPr") if mark.name == "rPr"]
         joined = any(mark.name in self.gone for rpr in ending for mark in rpr.elements())
         here = tuple((begins, attrs.evolve(remark, line=number)) for begins, remark in remarks)
-        yield Paragraph(number, self.path + element.path, kind, texts, joined, here)
+        yield Paragraph(number, self.path + element.path, kind, leaves, joined, here)
         for inner in boxes:
             yield from self.below(inner, table=False, box=True)
 
-    def texts(self, element: Element, boxes: list[Element], remarks: list[tuple[bool, Remark]]) -> Iterator[str]:
+    def leaves(self, element: Element, boxes: list[Element], remarks: list[tuple[bool, Remark]]) -> Iterator[Leaf]:
         """Give the text below an element of a paragraph; what stands apart is put into the lists."""
         for child in element.elements():
             name = child.name
             if name in {"t", "delText"}:
-                yield "".join(chars.text for chars in child.children if isinstance(chars, Chars))
+                words = "".join(chars.text for chars in child.children if isinstance(chars, Chars))
+                yield Leaf(words, self.path + child.path)
             elif name in CHARACTERS and _word(child):
-                yield CHARACTERS[name]
+                yield Leaf(CHARACTERS[name], self.path + child.path)
             elif name == "txbxContent":
                 boxes.append(child)
             elif name in COMMENT_MARKS:
@@ -126,7 +135,7 @@ class Walk:
             elif name in self.gone or name in UNSHOWN or (name == "r" and self.hidden(child)):
                 continue
             else:
-                yield from self.texts(child, boxes, remarks)
+                yield from self.leaves(child, boxes, remarks)
 
     def hidden(self, run: Element) -> bool:
         """Tell whether a run is hidden or, in this view, struck out."""

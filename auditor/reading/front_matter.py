@@ -64,9 +64,8 @@ def read_front_matter(text: str) -> FrontMatter:
         try:
             fields = read(match["fields"], match.start("fields"))
         except ValueError as error:
-            return FrontMatter(
-                match.end(), notices=(f"line 1: front matter does not parse ({error}); the body is read",)
-            )
+            notice = f"line 1: the front matter does not parse ({error}); the body is read all the same"
+            return FrontMatter(match.end(), notices=(notice,))
         return _front_matter(match.end(), fields)
     return FrontMatter()
 

@@ -38,11 +38,11 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
     """Read Markdown.
 
     Raises:
-        InputError: The bytes are not text, or the file holds no prose.
+        InputError: The bytes are not text, hold no prose, or nest quotations without end.
     """
     text = decode(document.path, data, options.encoding)
     front = read_front_matter(text)
-    root = build(document.path, _stream(text, front))
+    root = build(document.path, _stream(document.path, text, front))
     origin = Origin.of_file(text)
     return assemble(attrs.evolve(document, **front.about), flow(root, origin, role_of(options)), front.notices)
 
@@ -52,12 +52,12 @@ def looks_like(head: bytes) -> bool:
     return START.match(head) is not None
 
 
-def _stream(text: str, front: FrontMatter) -> Iterator[HtmlToken]:
+def _stream(name: str, text: str, front: FrontMatter) -> Iterator[HtmlToken]:
     """Give the HTML tokens that a Markdown file stands for."""
     yield from _field(text, "h1", {}, front.title)
     yield from _field(text, "p", {"class": "deck"}, front.deck)
     lines = list(_lines(text, front.end))
-    for token in parse_blocks(lines):
+    for token in parse_blocks(name, lines):
         if isinstance(token, Inline):
             yield from _inline(text, token)
         elif token.type in {"html_block", "fence", "code_block"}:

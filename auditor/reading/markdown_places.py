@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.errors import InputError
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 NESTING = 60
-"""Containers inside one another after which ``markdown-it-py`` stops parsing."""
+"""Containers inside one another after which ``markdown-it-py`` drops the rest of the text."""
 
 HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 NOTES = "auditor_places"
@@ -58,16 +60,22 @@ class Inline:
         return self.places[index] + position - self.starts[index]
 
 
-def parse_blocks(lines: Sequence[Line]) -> Iterator[Token | Inline]:
+def parse_blocks(name: str, lines: Sequence[Line]) -> Iterator[Token | Inline]:
     """Parse Markdown; every ``inline`` token comes as an ``Inline``.
 
     Args:
+        name: Of the draft, for the message.
         lines: Of the file, in order.
+
+    Raises:
+        InputError: Containers are nested deeper than the parser goes.
     """
     parser = _parser()
     env: dict[str, object] = {}
     blocks: list[Token] = []
     parser.block.parse("\n".join(line.words for line in lines).replace("\0", "\ufffd"), parser, env, blocks)
+    if any(token.level >= NESTING - 1 for token in blocks):
+        raise InputError(f"{name}: quotations and lists nested more than {NESTING} deep", "is this a draft?")
     cursor = (-1, 0)
     for token in blocks:
         if token.type != "inline" or not token.map:

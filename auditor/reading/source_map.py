@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import attrs
 
@@ -85,10 +84,10 @@ class Origin:
             element: Path of the element within this origin, added to the pieces' own paths.
         """
         index = max(0, bisect_right(self.pieces, start, key=_start) - 1)
-        for piece in islice(self.pieces, index, None):
+        while index < len(self.pieces) and self.pieces[index].start < end:
+            piece = self.pieces[index]
+            index += 1
             first, last = max(start, piece.start), min(end, piece.end)
-            if piece.start >= end:
-                break
             if first < last:
                 column = piece.column + (first - piece.start if piece.verbatim else 0)
                 path = (piece.element or "") + (element or "") or None

@@ -29,11 +29,12 @@ TRACKED = """<?xml version="1.0" encoding="UTF-8"?>
 <text:p>The port <text:change text:change-id="ct3"/>denied it.</text:p>
 <text:p><text:change-start text:change-id="ct4"/>A new paragraph was added.</text:p>
 <text:p><text:change-end text:change-id="ct4"/>The hearing is on Friday<office:annotation
- office:name="a1"><dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date><text:p>auditor: ignore[F001] the court has set it</text:p>
-</office:annotation>.</text:p>
+ office:name="a1"><dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date>
+<text:p>auditor: ignore[F001] the court has set it</text:p></office:annotation>.</text:p>
 </office:text></office:body></office:document>
 """
-REGION = """<text:changed-region xml:id="{id}" text:id="{id}"><text:{what}><office:change-info><dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date></office:change-info>{content}</text:{what}>
+REGION = """<text:changed-region xml:id="{id}" text:id="{id}"><text:{what}><office:change-info>
+<dc:creator>Ole Dahl</dc:creator><dc:date>2026-03-04T06:00:00</dc:date></office:change-info>{content}</text:{what}>
 </text:changed-region>"""
 REGIONS = (
     ("ct1", "deletion", "<text:p>said </text:p>"),
