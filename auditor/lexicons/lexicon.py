@@ -107,32 +107,37 @@ class Lexicon(Generic[E]):
         return isinstance(form, str) and normal(form) in self._by_form
 
     @cached_property
-    def _by_form(self) -> dict[str, tuple[E, ...]]:
-        index: dict[str, tuple[E, ...]] = {}
+    def _by_form(self) -> dict[str, list[E]]:
+        index: dict[str, list[E]] = {}
         for entry in self.entries:
             for form in entry.forms:
-                index[form] = (*index.get(form, ()), entry)
+                if form in index:
+                    index[form].append(entry)
+                else:
+                    index[form] = [entry]
         return index
 
     @cached_property
-    def _by_first(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """Forms as tokens by their first token, the longest first."""
+    def _phrases(self) -> dict[str, list[tuple[str, ...]]]:
+        """Forms of several tokens by their first token, the longest first."""
         index: dict[str, list[tuple[str, ...]]] = {}
         for form in self._by_form:
-            tokens = tuple(form.split())
-            for first in BE if tokens[0] == "<be>" else tokens[:1]:
-                index.setdefault(first, []).append(tokens)
-        return {first: tuple(sorted(found, key=lambda f: (-len(f), f))) for first, found in index.items()}
+            if " " in form:
+                tokens = tuple(form.split())
+                for first in BE if tokens[0] == "<be>" else tokens[:1]:
+                    index.setdefault(first, []).append(tokens)
+        for found in index.values():
+            found.sort(key=len, reverse=True)
+        return index
 
     def find(self, form: str, pos: str | None = None) -> tuple[E, ...]:
         """Give the entries with a form, base forms and other spellings included; empty if there is none."""
         found = self._by_form.get(normal(form), ())
-        return found if pos is None else tuple(entry for entry in found if entry.pos == pos)
+        return tuple(entry for entry in found if pos is None or entry.pos == pos)
 
     def first(self, form: str, pos: str | None = None) -> E | None:
         """Give the default entry with a form, or None."""
-        found = self.find(form, pos)
-        return found[0] if found else None
+        return next(iter(self.find(form, pos)), None)
 
     def where(self, test: Callable[[E], bool]) -> Lexicon[E]:
         """Give the word list of the entries that pass a test."""
@@ -155,16 +160,16 @@ class Lexicon(Generic[E]):
         while index < len(tokens):
             form, length = self._longest(tokens, index)
             if form:
-                yield Hit(spans[index][0], spans[index + length - 1][1], form, self._by_form[form])
-            index += max(1, length)
+                yield Hit(spans[index][0], spans[index + length - 1][1], form, tuple(self._by_form[form]))
+            index += length
 
     def _longest(self, tokens: Sequence[str], index: int) -> tuple[str, int]:
-        """Give the longest form that starts at a token, and the number of tokens it covers; empty and 0 if none."""
-        for form in self._by_first.get(tokens[index], ()):
-            length = covered(form, tokens, index)
-            if length:
+        """Give the longest form that starts at a token, and the tokens it covers; an empty one and 1 if none does."""
+        token = tokens[index]
+        for form in self._phrases.get(token, ()):
+            if length := covered(form, tokens, index):
                 return " ".join(form), length
-        return "", 0
+        return (token, 1) if token in self._by_form else ("", 1)
 
 
 def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:

@@ -159,13 +159,15 @@ class Gazetteer:
         return {name: tuple(namings) for name, namings in index.items()}
 
     @cached_property
-    def _by_first(self) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    def _by_first(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         """Names with their tokens by the first of them, the longest first."""
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name in (*self._by_name, *self.decoys):
             tokens = tuple(TOKEN.findall(name))
             index.setdefault(tokens[0], []).append((tokens, name))
-        return {first: tuple(sorted(found, key=lambda f: -len(f[0]))) for first, found in index.items()}
+        for found in index.values():
+            found.sort(key=lambda form: len(form[0]), reverse=True)
+        return index
 
     def find(self, name: str) -> tuple[Naming, ...]:
         """Give what a name stands for, a leading "the" and a final "'s" aside; empty if nothing is known."""
