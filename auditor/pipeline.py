@@ -115,6 +115,7 @@ def _report(analysis: Analysis, lexicons: Lexicons) -> Report:
 def examine(analysis: Analysis, lexicons: Lexicons) -> Audit:
     """Run the stages from attribution to labels."""
     from auditor.attribution.extract import attribute
+    from auditor.claims.frames import harmful
     from auditor.claims.state import state
     from auditor.labels import label
     from auditor.parties.relevance import relevant
@@ -124,7 +125,8 @@ def examine(analysis: Analysis, lexicons: Lexicons) -> Audit:
 
     every, attributions = resolve(analysis, attribute(analysis, lexicons), lexicons)
     claims = state(analysis, attributions, every, lexicons)
-    parties, found_sides = sides(relevant(every, attributions, claims), claims)
+    agents = harmful(analysis, every, lexicons)
+    parties, found_sides = sides(relevant(every, attributions, claims, agents), claims)
     sentences = label(analysis, attributions, claims, parties)
     return Audit(analysis, lexicons, sentences, attributions, claims, parties, found_sides)
 

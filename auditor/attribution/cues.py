@@ -67,7 +67,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
 def head_of(tokens: list[Token]) -> Token | None:
     """The token of a cue that governs the rest: the verb that no other token of the cue governs, else any such token."""
     inside = set(tokens)
-    tops = [token for token in tokens if token.head not in inside or token.head is token]
+    tops = [token for token in tokens if token.head not in inside or token.head.i == token.i]
     for wanted in (("VERB",), ("NOUN", "ADJ", "AUX", "ADP", "PROPN", "SCONJ")):
         for token in tops:
             if token.pos_ in wanted:
@@ -77,7 +77,7 @@ def head_of(tokens: list[Token]) -> Token | None:
 
 def _candidates(tokens: list[Token], head: Token) -> list[Token]:
     """The head first, then what carries the meaning where the head is light ("made a claim", "is adamant")."""
-    rest = [t for t in tokens if t is not head and t.pos_ in {"VERB", "NOUN", "ADJ", "ADP"}]
+    rest = [t for t in tokens if t.i != head.i and t.pos_ in {"VERB", "NOUN", "ADJ", "ADP"}]
     return [*rest, head] if head.lemma_ in LIGHT else [head, *rest]
 
 

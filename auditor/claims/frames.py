@@ -8,15 +8,18 @@ antecedent of a relative clause, the possessor and prepositions of a noun. After
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.cast import Cast
+from auditor.model import Party
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from auditor.language.analysis import Passage
+    from auditor.language.analysis import Analysis, Passage
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Harm
 
@@ -58,7 +61,20 @@ def frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
         if entry is None or _other_sense(token, entry):
             continue
         agent, target = (_verb_roles(token, entry) if pos == "verb" else _noun_roles(token, entry))
-        yield Frame(token, entry, agent, target, _negated(token), _possible(token))
+        verb = token.head if pos == "noun" and token.head.lemma_ in LIGHT else token
+        yield Frame(token, entry, agent, target, _negated(token) or _negated(verb), _possible(verb))
+
+
+def harmful(analysis: Analysis, parties: Sequence[Party], lexicons: Lexicons) -> frozenset[str]:
+    """Give the ids of parties that the article makes the agents of harm, in whatever voice."""
+    cast = Cast.of(parties)
+    found = set()
+    for passage in analysis.passages:
+        paragraph = analysis.paragraphs[passage.paragraph]
+        for frame in frames(passage, lexicons):
+            if frame.agent is not None and frame.entry.is_plain:
+                found.add(cast.at(paragraph.token_span(frame.agent)))
+    return frozenset(party for party in found if party is not None)
 
 
 def _phrasal(token: Token) -> str:
@@ -122,8 +138,32 @@ def _noun_roles(token: Token, entry: Harm) -> tuple[Token | None, Token | None]:
         elif child.lower_ in entry.target or child.lower_ in {"on", "against"}:
             target = target or thing
     if agent is None:
+        agent = _light_subject(token)
+    if agent is None:
         agent = next((c for c in token.children if c.dep_ in {"amod", "compound"} and c.ent_type_ in {"NORP", "GPE", "ORG"}), None)
     return resolved(agent), resolved(target)
+
+
+LIGHT = frozenset("launch commit carry conduct stage mount make perpetrate wage inflict unleash perform execute orchestrate".split())
+
+
+def _light_subject(token: Token) -> Token | None:
+    """Whoever does what a noun names, by a light verb: "launched attacks", "the crimes that his forces committed"."""
+    if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in LIGHT:
+        verb = token.head
+        if token.dep_ == "nsubjpass":
+            return next((o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"), None)
+        return next((c for c in verb.children if c.dep_ in SUBJECT), None) or _shared_subject(verb)
+    relative = next((c for c in token.children if c.dep_ == "relcl" and c.lemma_ in LIGHT), None)
+    return next((c for c in relative.children if c.dep_ in SUBJECT), None) if relative is not None else None
+
+
+def told(frame: Frame) -> Token:
+    """The verb that tells a frame's act as done: itself, or the light verb of a noun."""
+    act = frame.act
+    if act.pos_ == "NOUN" and act.dep_ in {"dobj", "nsubjpass"} and act.head.lemma_ in LIGHT:
+        return act.head
+    return act
 
 
 def resolved(token: Token | None) -> Token | None:
@@ -148,9 +188,14 @@ UNREAL = frozenset({"if", "unless", "whether", "to", "before", "until"})
 WANTING = frozenset("want plan seek intend threaten try attempt aim hope expect fear warn call urge ask demand vow prepare".split())
 
 
+CHARGING = frozenset("accuse charge suspect allege blame deny indict convict acquit accusation charge allegation suspicion".split())
+
+
 def _possible(token: Token) -> bool:
     """Tell whether an act is not told as done: a modal, a condition, an infinitive or a wish above it."""
     current = token
+    if token.dep_ == "pcomp" and token.head.head.lemma_ in CHARGING:
+        return True
     for _ in range(4):
         if any(c.dep_ == "aux" and c.lower_ in MODALS for c in current.children):
             return True
@@ -160,6 +205,8 @@ def _possible(token: Token) -> bool:
             return current.head.lemma_ not in {"continue", "begin", "start", "proceed", "use"}
         if current.dep_ in {"conj", "advcl", "xcomp", "ccomp"} and current.head.pos_ in {"VERB", "AUX"}:
             if current.head.lemma_ in WANTING:
+                return True
+            if current.dep_ == "conj" and current.head.dep_ == "pcomp" and current.head.head.head.lemma_ in CHARGING:
                 return True
             if current.dep_ not in {"conj", "xcomp"}:
                 return False

@@ -103,7 +103,7 @@ def _short_edge(token: Token) -> int:
 
 def _antecedent(relative: Token) -> Token | None:
     verb = relative.head
-    while verb.dep_ not in {"relcl", "ROOT"} and verb.head is not verb:
+    while verb.dep_ not in {"relcl", "ROOT"} and verb.head.i != verb.i:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
 

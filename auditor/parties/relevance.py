@@ -1,16 +1,19 @@
-"""Which of the parties found are worth reporting: those that say, are accused, dispute, or are spoken for."""
+"""Which of the parties found are worth reporting: those that say, are accused, dispute, do harm, or are spoken for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from auditor.model import Attribution, Claim, Party
 
 
-def relevant(parties: Sequence[Party], attributions: Sequence[Attribution], claims: Sequence[Claim]) -> tuple[Party, ...]:
-    """Keep the parties that an attribution or claim names, and whomever they speak for; ids stay."""
+def relevant(
+    parties: Sequence[Party], attributions: Sequence[Attribution], claims: Sequence[Claim], agents: Iterable[str]
+) -> tuple[Party, ...]:
+    """Keep the parties that an attribution or claim names, the agents of harm, and whomever they speak for; ids stay."""
     kept = {a.source.party for a in attributions if a.source and a.source.party}
     kept |= {p for c in claims for p in (*c.asserted_by, *c.disputed_by, *c.targets)}
+    kept |= set(agents)
     by_id = {party.id: party for party in parties}
     for identifier in sorted(kept):
         current = by_id.get(identifier)

@@ -62,7 +62,7 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     noun = token
     if entry.scope == "modifier":
         noun = token.head if token.dep_ in {"amod", "compound", "nmod"} else token
-        if noun is token and token.dep_ in {"acomp", "attr"}:
+        if noun.i == token.i and token.dep_ in {"acomp", "attr"}:
             noun = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
     found = voice.cast.at(paragraph.token_span(noun))
     if found is not None:

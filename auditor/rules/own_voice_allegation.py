@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.claims.frames import Frame, frames
+from auditor.claims.frames import Frame, frames, told
 from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -20,14 +20,15 @@ def check(audit: Audit) -> Iterator[Remark]:
         seen: list[tuple[int, int]] = []
         for frame in frames(passage, audit.lexicons):
             here = paragraph.token_span(frame.act)[0]
-            if frame.act.pos_ != "VERB" or frame.agent is None or frame.negated or frame.possible or not voice.own(here):
+            verb = told(frame)
+            if verb.pos_ != "VERB" or frame.agent is None or frame.negated or frame.possible or not voice.told(here):
                 continue
-            if not frame.entry.is_plain or any(covers([span], here) for span in seen):
+            if not frame.entry.is_plain or covers(seen, here):
                 continue
-            party = voice.cast.at(paragraph.token_span(frame.agent))
-            if party is None:
+            party = voice.party(paragraph, frame.agent)
+            if party is None or any(voice.cast.at(paragraph.token_span(c)) == party for c in verb.children if c.dep_ == "dobj"):
                 continue
-            span = voice.clause(paragraph, passage, frame.act)
+            span = voice.clause(paragraph, passage, verb)
             confidence = _confidence(voice, frame, party)
             adopted = voice.opposed(party)
             seen.append(span)
@@ -58,6 +59,7 @@ RULE = Rule(
     name="own-voice-allegation",
     kind=FindingKind.OWN_VOICE_ALLEGATION,
     severity=Severity.WARNING,
+    floor=0.55,
     summary="Wrongdoing by a party is told as plain fact, with no source.",
     reason="In a dispute, an allegation without a source makes the outlet a party to it: the reader takes one side's charge for "
     "an established fact.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.claims.frames import Frame, frames
+from auditor.claims.frames import Frame, frames, told
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -26,17 +26,17 @@ def check(audit: Audit) -> Iterator[Remark]:
             here = paragraph.token_span(frame.act)
             if covers(voice.quoted, here[0]) or covers(seen, here[0]) or not frame.entry.is_plain or frame.negated:
                 continue
+            party = voice.party(paragraph, frame.agent)
             aside = next((s for s, _ in voice.asides if s[0] <= here[0] < s[1]), None)
+            if party is None or frame.possible:
+                continue
             if aside is not None:
-                span, why, confidence = aside, "an aside of the draft's own", 0.55
-            elif frame.act.pos_ == "NOUN" and frame.agent is not None and _given(frame):
+                span, why, confidence = aside, "an aside of the draft's own", 0.5
+            elif frame.act.pos_ == "NOUN" and _given(frame) and told(frame) == frame.act:
                 span, why, confidence = _phrase(paragraph, frame), "a noun phrase that takes it for granted", 0.45
             else:
                 continue
-            party = voice.cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None else None
-            if party is None and aside is None:
-                continue
-            if party is not None and (voice.side(party) is not None or voice.opposed(party)):
+            if (voice.side(party) is not None or voice.opposed(party)):
                 confidence += 0.15
             seen.append(span)
             yield Remark(
@@ -55,7 +55,7 @@ def _given(frame: Frame) -> bool:
     above = head.head if head.dep_ == "prep" else head
     if above.lemma_.lower() in {"accuse", "deny", "allege", "claim", "suspect", "allegation", "accusation", "charge", "denial", "report"}:
         return False
-    return any(c.dep_ == "poss" or c.lower_ in DEFINITE for c in frame.act.children)
+    return any(c.dep_ in {"poss", "relcl"} or c.lower_ in DEFINITE for c in frame.act.children)
 
 
 def _phrase(paragraph: Paragraph, frame: Frame) -> Span:

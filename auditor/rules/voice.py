@@ -56,6 +56,31 @@ class Voice:
         """Tell whether a code point stands in the writer's own voice, outside quotation marks."""
         return not covers(self.sourced, offset) and not covers(self.quoted, offset)
 
+    def told(self, offset: int) -> bool:
+        """Tell whether a code point stands in own voice and in nobody's content, not even one without a source."""
+        return self.own(offset) and not covers(self._evidenced, offset)
+
+    @cached_property
+    def _evidenced(self) -> tuple[Span, ...]:
+        aside = merged(s for a in self.audit.attributions for s in a.content.asides)
+        return without([s for a in self.audit.attributions if a.source is None for s in a.content.spans], aside)
+
+    def party(self, paragraph: Paragraph, token: Token | None) -> str | None:
+        """The party that a noun stands for: named there, or else by a state or body before it ("Sudrian warplanes")."""
+        if token is None:
+            return None
+        found = self.cast.at(paragraph.token_span(token))
+        if found is not None:
+            return found
+        for child in token.children:
+            if child.dep_ in {"amod", "compound", "poss", "nmod"}:
+                known = self.audit.lexicons.place(child.text)
+                name = known.name if known is not None else child.text
+                for party in self.audit.parties:
+                    if name == party.name or child.text in party.aliases:
+                        return party.id
+        return None
+
     def passages(self) -> Iterator[tuple[Sentence, Passage, Paragraph]]:
         """Sentences with their parse."""
         for sentence, passage in zip(self.audit.sentences, self.audit.analysis.passages, strict=True):
