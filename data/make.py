@@ -104,11 +104,15 @@ def participles(word: str) -> list[str]:
     return [front + space + spelling for spelling in spellings(last)]
 
 
-def frame(participle: str, follow: list[str], subject: str) -> list[str]:
-    """Give the passive frames of a participle, with what must follow it."""
-    front = f"{subject} <be> <adv>".strip()
+def frames(participle: str, follow: list[str], subject: str) -> list[str]:
+    """Give the passive frames of a participle, with what must follow it.
+
+    After a subject the perfect and the progressive are spelt out; without one, "been" and "being" are forms of "be"
+    enough.
+    """
+    fronts = [f"{subject} <be>", f"{subject} <have> <adv> been", f"{subject} <be> being"] if subject else ["<be>"]
     tails = [f" {word}" for word in follow] or [" that" if subject else ""]
-    return [f"{front} {word}{tail}" for word in participles(participle) for tail in tails]
+    return [f"{front} <adv> {word}{tail}" for front in fronts for word in participles(participle) for tail in tails]
 
 
 def evidentials() -> tuple[Record, list[Record]]:
@@ -118,10 +122,10 @@ def evidentials() -> tuple[Record, list[Record]]:
         follow = given.get("to", [])
         if "forms" in given:
             found = given["forms"]
-        elif part in {"adverb", "frame"}:
+        elif part in {"adverb", "frame", "participle"}:
             found = words(lemma, part, given)
         else:
-            found = frame(lemma, follow, "it" if part == "impersonal" else "")
+            found = frames(lemma, follow, "it" if part == "impersonal" else "")
         made.append({"lemma": lemma, "pos": part, "evidence": given.get("class", [kind])[0], "forms": found})
     return about("evidentials without a source", "Words and frames by hand; forms of the frames by data/make.py."), made
 

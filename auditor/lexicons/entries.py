@@ -131,7 +131,8 @@ class Evidential:
 
     Attributes:
         lemma: The word, or the participle of its frame.
-        pos: ``adverb``, ``passive`` ("is believed to"), ``impersonal`` ("it is believed that") or ``frame``.
+        pos: ``adverb``, ``passive`` ("is believed to"), ``participle`` ("a man accused of"), ``impersonal`` ("it is
+            believed that") or ``frame``.
         evidence: ``report``, ``belief``, ``accusation`` or ``perception``.
         forms: Every form; ``<be>`` and ``<adv>`` as in ``Lexicon.scan``.
     """

@@ -2,7 +2,7 @@
 
 Forms are lower case, their tokens parted by one blank. A token is a word with its inner hyphens and apostrophes
 ("so-called", "didn't", "u.s."), a possessive ``'s``, or a single mark. In a form ``*`` stands for one to six words,
-``<be>`` for a form of "be", and ``<adv>`` for one adverb or none.
+``<be>`` for a form of "be", ``<have>`` for one of "have", and ``<adv>`` for one adverb or none.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s"})
 ADVERBS = frozenset(
     {"also", "often", "now", "still", "long", "once", "never", "not", "well", "even", "always", "already"}
 )
+CLASSES = {"<be>": BE, "<have>": frozenset({"has", "have", "had", "'s"})}
 GAP = "*"
 LONGEST_GAP = 6
 
@@ -124,7 +125,7 @@ class Lexicon(Generic[E]):
         for form in self._by_form:
             if " " in form:
                 tokens = tuple(form.split())
-                for first in BE if tokens[0] == "<be>" else tokens[:1]:
+                for first in CLASSES.get(tokens[0], tokens[:1]):
                     index.setdefault(first, []).append(tokens)
         for found in index.values():
             found.sort(key=len, reverse=True)
@@ -183,7 +184,7 @@ def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:
         token = tokens[position]
         if word == "<adv>":
             position += token.endswith("ly") or token in ADVERBS
-        elif word == token or (word == "<be>" and token in BE):
+        elif word == token or token in CLASSES.get(word, ()):
             position += 1
         else:
             return 0

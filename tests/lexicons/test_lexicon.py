@@ -88,6 +88,13 @@ def test_a_passive_takes_forms_of_be_and_one_adverb(text: str) -> None:
     assert bool(hits) is not text.endswith("believed")
 
 
+@pytest.mark.parametrize(
+    "text", ["it is said that", "It was widely said that", "it has long been said that", "it is being said that"]
+)
+def test_an_impersonal_frame_takes_every_tense(text: str) -> None:
+    assert found(LEX.evidentials, text) == [text]
+
+
 def test_two_adverbs_are_one_too_many() -> None:
     assert found(LEX.evidentials, "It is now also widely believed that") == []
 
