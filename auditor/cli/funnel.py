@@ -12,8 +12,10 @@ from auditor.cli.talk import Talk
 from auditor.errors import AuditorError
 
 INTERRUPTED = 130
+"""As a shell reports a process that SIGINT ended; ``BROKEN_PIPE``, that SIGPIPE did."""
 BROKEN_PIPE = 141
-"""As a shell reports a process that SIGINT or SIGPIPE ended."""
+VARIABLE = "_AUDITOR_COMPLETE"
+"""Environment variable by which a shell's completion script asks."""
 
 
 def run(command: click.Command, arguments: list[str]) -> int:
@@ -25,7 +27,7 @@ def run(command: click.Command, arguments: list[str]) -> int:
     """
     talk = Talk()
     try:
-        code = _invoke(command, arguments, talk)
+        code = _completed(command) if VARIABLE in os.environ else _invoke(command, arguments, talk)
         sys.stdout.flush()
     except AuditorError as error:
         _trace(talk)
@@ -54,6 +56,13 @@ def _invoke(command: click.Command, arguments: list[str], talk: Talk) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     return result if isinstance(result, int) else 0
+
+
+def _completed(command: click.Command) -> int:
+    """Answer a shell that asks how a command line may go on."""
+    from click.shell_completion import shell_complete
+
+    return shell_complete(command, {}, "auditor", VARIABLE, os.environ[VARIABLE])
 
 
 def _internal(error: Exception) -> str:

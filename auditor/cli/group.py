@@ -11,8 +11,13 @@ from auditor.version import __version__
 
 COMMANDS = {
     "check": "Audit drafts and report what an editor should look at.",
+    "compare": "Say what an edit did to sources, disputes and findings.",
+    "parties": "Print the register of a draft's parties.",
     "explain": "Explain a rule, or list all of them.",
     "rules": "Print the catalogue of rules.",
+    "config": "Show the house rules in force, or their schema.",
+    "init": "Write an auditor.toml to begin with.",
+    "completion": "Print the script that completes commands in a shell.",
 }
 """Subcommands and their lines in the help; each is the function of its name in ``auditor.cli.commands``."""
 

@@ -25,6 +25,13 @@ def _all(*options: Callable[[Any], Any]) -> Callable[[Decorated], Decorated]:
     return decorate
 
 
+def _formats(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """List the formats that go on from what was typed."""
+    from auditor.reporting.formats import FORMATS
+
+    return [known.name for known in FORMATS if known.name.startswith(begun)]
+
+
 def _set_verbosity(value: int) -> Callable[[click.Context, click.Parameter, bool], None]:
     def callback(ctx: click.Context, parameter: click.Parameter, given: bool) -> None:
         talk = ctx.find_object(Talk)
@@ -71,7 +78,7 @@ reading_options = _all(
 
 output_options = _all(
     click.option(
-        "-f", "--format", "form", default="text", show_default=True, metavar="FORMAT",
+        "-f", "--format", "form", default="text", show_default=True, metavar="FORMAT", shell_complete=_formats,
         help="Format of the main output: text, json, jsonl, html, markdown, sarif, github, gitlab, junit, rdjson, "
         "checkstyle, csv, web-annotation or prov.",
     ),

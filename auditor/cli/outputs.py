@@ -19,6 +19,7 @@ from auditor.reporting.formats import FORMATS
 STDOUT = "-"
 WORD = "docx"
 """The one output that is no text of its own: a copy of the audited Word document with comments."""
+ALL = (*(each.name for each in FORMATS), WORD)
 SITE = "html"
 """The one format that can fill a folder."""
 
@@ -41,13 +42,12 @@ class Target:
         return self.format == SITE and (self.path.endswith(("/", os.sep)) or Path(self.path).is_dir())
 
 
-def check_format(name: str) -> str:
-    """Give back the name of a known format.
+def check_format(name: str, known: Sequence[str]) -> str:
+    """Give back the name of a format, if it is one of those known.
 
     Raises:
         UsageError: There is none of that name; the hint has the nearest one.
     """
-    known = [*(known.name for known in FORMATS), WORD]
     if name in known:
         return name
     near = get_close_matches(name, known, n=1)
@@ -55,7 +55,7 @@ def check_format(name: str) -> str:
     raise UsageError(f"unknown format {name!r}", hint)
 
 
-def targets(main: str, outputs: Sequence[str]) -> tuple[Target, ...]:
+def targets(main: str, outputs: Sequence[str], known: Sequence[str] = ALL) -> tuple[Target, ...]:
     """Read ``--format`` and every ``--output``.
 
     ``FORMAT=FILE`` adds an output; a plain ``FILE`` takes what would have gone to standard output. A file whose own
@@ -68,15 +68,15 @@ def targets(main: str, outputs: Sequence[str]) -> tuple[Target, ...]:
     for output in outputs:
         name, equals, path = output.partition("=")
         if equals and not set(name) & set("/\\."):
-            added.append(Target(check_format(name), path))
+            added.append(Target(check_format(name, known), path))
         else:
             added.append(Target("", output))
     plain = [target.path for target in added if not target.format]
     if len(plain) > 1:
         raise UsageError(f"two outputs without a format: {plain[0]} and {plain[1]}", "write FORMAT=FILE")
-    chosen = [attrs.evolve(target, format=target.format or check_format(main)) for target in added]
+    chosen = [attrs.evolve(target, format=target.format or check_format(main, known)) for target in added]
     if not plain and STDOUT not in {target.path for target in chosen}:
-        chosen.insert(0, Target(check_format(main), STDOUT))
+        chosen.insert(0, Target(check_format(main, known), STDOUT))
     _check_distinct(chosen)
     return tuple(chosen)
 

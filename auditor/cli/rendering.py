@@ -36,7 +36,7 @@ def deliver(
     """
     shown = list(reports.values())
     for target in targets:
-        style = _style(target, request, talk, fail_on)
+        style = style_for(target, request, talk, fail_on)
         if target.format == outputs.WORD:
             outputs.write(target.path, _word(reports))
         elif target.is_site:
@@ -70,7 +70,8 @@ def _write_site(folder: Path, reports: Sequence[Report]) -> None:
         outputs.write(str(folder / name), text.encode(errors="backslashreplace"))
 
 
-def _style(target: Target, request: Request, talk: Talk, fail_on: Severity | None) -> Style:
+def style_for(target: Target, request: Request, talk: Talk, fail_on: Severity | None) -> Style:
+    """Give the style of an output: colours and width by where it goes, paths by where the run stands."""
     return Style(
         colour=outputs.colour_wanted(request.color, target.path),
         width=outputs.columns(target.path),

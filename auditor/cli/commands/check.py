@@ -9,7 +9,7 @@ from auditor.cli.talk import Talk
 
 
 @click.command("check", short_help="Audit drafts and report what an editor should look at.")
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
 @selection_options
 @reading_options
 @output_options

@@ -7,8 +7,16 @@ import click
 from auditor.cli.options import talk_options
 
 
+def _known(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """List the codes and names of rules that go on from what was typed."""
+    from auditor import catalogue
+
+    words = [word for rule in catalogue.rules() for word in (rule.code, rule.name)]
+    return [word for word in words if word.casefold().startswith(begun.casefold())]
+
+
 @click.command("explain", short_help="Explain a rule, or list all of them.")
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=_known)
 @talk_options
 def explain(rule: str | None) -> None:
     """Explain a RULE, given by its code or name: what it looks for, why, and what to do; without RULE, list all."""
