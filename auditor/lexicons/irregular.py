@@ -40,7 +40,9 @@ IRREGULAR = principal_parts(
     throw threw thrown | tread trod trodden | undermine undermined undermined | understand understood understood
     undertake undertook undertaken | uphold upheld upheld | wage waged waged | weep wept wept | win won won
     withdraw withdrew withdrawn | withhold withheld withheld | wreak wreaked wreaked | write wrote written
-    misread misread misread | misspeak misspoke misspoken | shrink shrank shrunk | stick stuck stuck | beset beset beset
+    misread misread misread | browbeat browbeat browbeaten | undercut undercut undercut | hamstring hamstrung hamstrung
+    misspend misspent misspent | retell retold retold | gainsay gainsaid gainsaid | mistake mistook mistaken
+    misspeak misspoke misspoken | shrink shrank shrunk | stick stuck stuck | beset beset beset
     string strung strung | wring wrung wrung | outdo outdid outdone | rewrite rewrote rewritten | sit sat sat
     """
 )
@@ -75,14 +77,15 @@ DOUBLING = words(
     """abet abhor admit allot begin beset commit compel concur control corral debar defer demur deter dispel embed enrol
     equip excel expel extol forget impel incur infer input occur omit outwit overrun permit prefer propel rebut
     rebel recur refer regret remit repel submit transfer transmit trek unplug upset outgun handicap kidnap worship
-    program bedevil"""
+    program bedevil aver backstab bootleg deadpan disbar eavesdrop entrap flip-flop recap recommit sidestep
+    wiretap tear-gas"""
 )
 """Verbs of several syllables that double their last consonant."""
 
 BRITISH = words(
     """bedevil cancel channel counsel cudgel dial duel equal fuel funnel gavel grovel imperil label level libel marshal
     marvel model panel pedal pummel quarrel rival shovel shrivel signal snivel spiral stencil swivel total travel trowel
-    tunnel unravel worship kidnap"""
+    tunnel unravel worship kidnap backpedal weasel focus"""
 )
 """Verbs that double their last consonant in British spelling only."""
 
