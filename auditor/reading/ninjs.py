@@ -80,7 +80,7 @@ def _is_html(kind: str, text: str) -> bool:
 
 
 def _about(data: dict[str, Any]) -> dict[str, Any]:
-    about: dict[str, Any] = {}
+    about: dict[str, Any] = {"title": words(data.get("title")) or None}
     by = words(data.get("by") or data.get("byline"))
     authors = [words(person.get("name")) for person in _people(data, "author", "creator", "writer")]
     if by and not authors:
