@@ -59,7 +59,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     withheld = any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
     if entry is None:
         # A word that no list knows reports something only if a clause or quotation follows it.
-        reporting = frame_of(head) == "that" or quoted or head.pos_ not in {"VERB", "AUX"}
+        reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=entry.is_act or withheld)
 

@@ -8,6 +8,7 @@ from auditor.attribution import cues, sources
 from auditor.attribution.asides import asides
 from auditor.attribution.calibration import confidence
 from auditor.attribution.channel import channel, setting
+from auditor.attribution.clauses import completed
 from auditor.attribution.drafts import Draft
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
@@ -33,7 +34,7 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     Returns:
         Attributions in text order, ids ``a1``, ``a2``, and so on; their sources have no party yet.
     """
-    drafts = complete(analysis, tagged(analysis, lexicons), lexicons)
+    drafts = complete(analysis, completed(analysis, tagged(analysis, lexicons)), lexicons)
     drafts.sort(key=lambda draft: (draft.start, draft.content))
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
     return tuple(attrs.evolve(a, inside=_holder(a, made)) for a in made)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
 from auditor.model import PartyKind, Source, SourceKind, Span
+from auditor.spans import trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,7 @@ def describe(
         spans: The source's words.
         lexicons: Word lists in force.
     """
+    spans = tuple(trimmed(analysis.text, span) for span in spans)
     text = " ".join(analysis.text[start:end] for start, end in spans)
     tokens = [token for span in spans for token in paragraph.tokens_in(*span)]
     head = head_of(tokens)

@@ -50,6 +50,7 @@ class Proposition:
         targets: Parties it accuses or blames.
         terms: Lemmas of its content words, for comparing with other claims.
         negated: Whether its main verb is negated.
+        figures: What it counts, and how many: noun lemma and number as written.
     """
 
     passage: Passage
@@ -60,6 +61,7 @@ class Proposition:
     targets: tuple[str, ...]
     terms: frozenset[str]
     negated: bool
+    figures: tuple[tuple[str, str], ...] = ()
 
 
 def propositions(
@@ -92,7 +94,7 @@ def _of_attribution(
         tokens = [t for span in spans for t in paragraph.tokens_in(*span)]
         kind = _kind(attribution, tokens, targets, inside)
         yield Proposition(
-            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens)
+            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens), _counted(tokens)
         )
 
 
@@ -180,6 +182,13 @@ def terms(tokens: Sequence[Token]) -> frozenset[str]:
         t.lemma_.lower()
         for t in tokens
         if t.pos_ in {"NOUN", "VERB", "PROPN", "ADJ", "NUM"} and t.lemma_.lower() not in EMPTY and not t.is_stop
+    )
+
+
+def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
+    """What is counted among tokens: each noun with the number before it."""
+    return tuple(
+        (t.head.lemma_.lower(), t.lower_) for t in tokens if t.dep_ == "nummod" and t.ent_type_ in {"CARDINAL", "QUANTITY"} and t.head.pos_ == "NOUN"
     )
 
 

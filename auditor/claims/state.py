@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from auditor.cast import Cast
+from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import STATED, Denial, denials
 from auditor.claims.disputes import Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
@@ -34,15 +37,14 @@ def state(
     denied = denials(analysis, made, attributions, cast, lexicons)
     joined = disputes(made, denied, cast)
     silent = silences(analysis, cast, lexicons)
-    stated = [_claim(analysis, p, made, joined, denied, silent, cast) for p in made]
+    clashing = list(contradictions(made, cast))
+    stated = [_contradicted(_claim(analysis, p, made, joined, denied, silent, cast), p, clashing) for p in made]
     stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
     stated.sort(key=lambda claim: (int(claim.sentence[1:]), claim.spans))
     return tuple(_numbered(claim, number) for number, claim in enumerate(stated, start=1))
 
 
 def _numbered(claim: Claim, number: int) -> Claim:
-    import attrs
-
     return attrs.evolve(claim, id=f"c{number}")
 
 
@@ -57,12 +59,12 @@ def _claim(
 ) -> Claim:
     answered = [d for d in joined if d.claim is made]
     answering = [d for d in joined if d.denial.proposition is made]
-    asserted, disputed, evidence, confidence = _sides(made, answered, answering)
+    asserted, disputed, evidence, confidence = _sides(made, answered, answering, cast)
     lone = next((d for d in denied if d.proposition is made and d.strength >= STATED), None)
     if lone is not None and not disputed:
         # A denial is a dispute by itself: it reports that somebody holds what it denies (docs/labels.md, 1a).
         disputed, confidence = ((lone.denier,) if lone.denier else ()), lone.strength
-        asserted = (lone.holder,) if lone.holder else ()
+        asserted = (lone.holder,) if lone.holder and not cast.camps_meet([lone.holder], disputed) else ()
     answers = replies(analysis, made, every, cast) if made.targets else ()
     return Claim(
         id="",
@@ -80,13 +82,26 @@ def _claim(
     )
 
 
+def _contradicted(claim: Claim, made: Proposition, clashing: Sequence[Contradiction]) -> Claim:
+    """Add to a claim who holds the contrary; nothing where it is disputed already."""
+    against = [(c.later if c.earlier is made else c.earlier, c.strength) for c in clashing if made in (c.earlier, c.later)]
+    if claim.disputed_by or not against:
+        return claim
+    return attrs.evolve(
+        claim,
+        disputed_by=tuple(dict.fromkeys(other.source for other, _ in against if other.source)),
+        evidence=merged(span for other, _ in against for span in other.spans),
+        confidence=max(strength for _, strength in against),
+    )
+
+
 def _sides(
-    made: Proposition, answered: Sequence[Dispute], answering: Sequence[Dispute]
+    made: Proposition, answered: Sequence[Dispute], answering: Sequence[Dispute], cast: Cast
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Span, ...], float]:
     """Who holds and who disputes a claim; of a denial, who holds what it denies, and the denier."""
     if answering:
-        holders = [h for d in answering for h in (d.claim.source, d.denial.holder) if h]
         deniers = [d.denial.denier for d in answering if d.denial.denier]
+        holders = [h for d in answering for h in (d.claim.source, d.denial.holder) if h and not cast.camps_meet([h], deniers)]
         spans = [span for d in answering for span in d.claim.spans]
         used: Sequence[Dispute] = answering
     else:

@@ -114,9 +114,10 @@ def _straight_close(text: str, index: int) -> int | None:
     while position >= 0:
         if _may_close(text, position):
             return position
-        if _opens(text, position) and text[:position].rstrip()[-1:] not in FINAL:
+        if not _opens(text, position):
+            fallback = position if fallback is None else fallback
+        elif text[:position].rstrip()[-1:] not in FINAL:
             return fallback
-        fallback = position if fallback is None else fallback
         position = text.find('"', position + 1)
     return fallback
 

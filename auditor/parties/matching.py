@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
 from auditor.parties.kinds import Kinds
-from auditor.parties.references import Reference, clean
+from auditor.parties.references import POSSESSIVES, Reference, clean
 from auditor.parties.register import Entry, Register
 
+RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
 LOCATIVE = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"})
 SALIENT = 400
 """Code points behind which a person described but not named is no longer taken for the last person spoken of."""
@@ -64,6 +67,9 @@ class Matcher:
         known = self.kinds.known(name)
         if known is not None:
             return self._known(known.name, known.kind, name)
+        same = self._by_name(name)
+        if same is not None:
+            return same
         return self._person(name) if person else self._organisation(name)
 
     def _named(self, found: Reference, *, is_source: bool) -> Entry | None:
@@ -77,6 +83,9 @@ class Matcher:
             if known.by == "demonym" and found.head.text not in found.name.split():
                 return self._described(found, is_source=is_source)
             return self._known(known.name, known.kind, found.name)
+        same = self._by_name(found.name)
+        if same is not None:
+            return same
         if found.person or self._is_known_person(found.name):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
@@ -91,6 +100,21 @@ class Matcher:
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         return self._organisation(found.name, self.kinds.of_name(found.name, found.head))
+
+    def _by_name(self, name: str) -> Entry | None:
+        """A party already known by exactly this name, or by the name that this one is the adjective of.
+
+        Recognisers take one name now for a person and now for a place; the name itself is the better witness.
+        """
+        wanted = names.tokens(name)
+        for entry in self.register.entries:
+            if any(names.tokens(alias) == wanted for alias in entry.aliases if alias[:1].isupper()):
+                return entry
+        if len(wanted) == 1:
+            for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE):
+                if names.adjective_of(wanted[0], entry.name):
+                    return entry
+        return None
 
     def _is_location(self, found: Reference) -> bool:
         return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE
@@ -139,6 +163,9 @@ class Matcher:
             if self.kinds.is_person(found):
                 kind = PartyKind.PERSON
         owners = frozenset(self.named(name).number for name in self.kinds.modifiers(found))
+        possessor = self._possessor(found)
+        if possessor is not None:
+            owners = frozenset({possessor.number})
         lemma = found.head.lemma_.lower()
         if lemma in {"government", "administration"} and owners:
             state = next((self.register.entries[n] for n in sorted(owners)), None)
@@ -153,10 +180,20 @@ class Matcher:
                 return entry
         if not is_source and kind not in {PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.PERSON, PartyKind.DOCUMENT}:
             return None
-        entry = self._new(found.text, kind, found)
+        name = found.text
+        if possessor is not None:
+            name = f"{possessor.name}'s {name.partition(' ')[2]}"
+        entry = self._new(name, kind, found)
         entry.owners = owners
         entry.heads.add(lemma)
         return entry
+
+    def _possessor(self, found: Reference) -> Entry | None:
+        """Whoever a possessive pronoun at the head of a description stands for: "its army"."""
+        first = found.tokens[0]
+        if first.lower_ not in POSSESSIVES or len(found.tokens) < 2:
+            return None
+        return pronouns.possessor(first.lower_, found.span[0], self.register)
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
         if entry.kind is PartyKind.PERSON:
@@ -198,6 +235,6 @@ class Matcher:
         return entry
 
     def _new(self, name: str, kind: PartyKind, found: Reference) -> Entry:
-        entry = self.register.new(clean(name), kind)
+        entry = self.register.new(RELATIVE.split(clean(name))[0], kind)
         entry.plural = found.plural
         return entry

@@ -86,3 +86,18 @@ def same_organisation(known: str, mention: str) -> bool:
     else:
         return False
     return short[0] not in SMALL and not OTHER_BODY.intersection(rest) and not SMALL.intersection(rest)
+
+
+ADJECTIVE_ENDINGS = ("ian", "an", "n", "ese", "ish", "i", "ic", "er")
+
+
+def adjective_of(word: str, name: str) -> bool:
+    """Tell whether a word can be the adjective of a place name that no list knows: "vallonian" of "Vallonia"."""
+    parts = tokens(name)
+    if len(parts) != 1 or len(parts[0]) < 4 or word == parts[0]:
+        return False
+    for ending in ADJECTIVE_ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= 4 and (stem == parts[0] or (parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2)):
+            return True
+    return False

@@ -45,6 +45,24 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
     return None
 
 
+def possessor(word: str, here: int, register: Register) -> Entry | None:
+    """Give the party that a possessive pronoun stands for, or None.
+
+    Args:
+        word: The pronoun, lower case.
+        here: Its first code point.
+        register: The parties so far.
+    """
+    if word in {"his", "her"}:
+        gender = "m" if word == "his" else "f"
+        return _best([e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural], here, None)
+    if word == "its":
+        return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, None)
+    if word == "their":
+        return _best(register.of_kind(PartyKind.GROUP), here, None) or _best(register.of_kind(*BODIES), here, None)
+    return None
+
+
 def _best(candidates: list[Entry], here: int, speaker: Entry | None) -> Entry | None:
     """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he"."""
     near = [e for e in candidates if 0 <= e.last < here and here - e.last <= REACH and e is not speaker]

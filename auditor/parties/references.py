@@ -84,6 +84,8 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
         if child.i > head.i and child.dep_ in {"prep", "appos", "compound", "flat"} and child.left_edge.i <= last + 2:
             if child.dep_ == "prep" and child.lower_ not in {"of", "for", "at", "in", "from"}:
                 continue
+            if child.dep_ == "prep" and not any(c.dep_ == "pobj" for c in child.children):
+                continue
             last = max(last, _short_edge(child))
     tokens = [t for t in head.doc[first : last + 1] if not t.is_punct and not t.is_space]
     span = paragraph.span(head.doc[tokens[0].i : tokens[-1].i + 1]) if tokens else paragraph.token_span(head)
@@ -128,11 +130,27 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
         first = next((t for t in people if t.dep_ == "appos"), people[-1])
         return entity_text(first), True
     if head.pos_ == "PROPN":
-        return entity_text(head) if head.ent_type_ else _proper(head, tokens), head.ent_type_ in PERSON_NAME
+        return _coordinated(head, tokens) if head.ent_type_ else _proper(head, tokens), head.ent_type_ in PERSON_NAME
     appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if appositive is not None and appositive in tokens:
         return entity_text(appositive) if appositive.ent_type_ else _proper(appositive, tokens), False
     return "", False
+
+
+def _coordinated(token: Token, tokens: list[Token]) -> str:
+    """The entity that holds a token, with what a recogniser cut off before "and": "Glass and Furnace Workers' Union"."""
+    start = token.i
+    while start > 0 and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    first = start
+    if start >= 2 and token.doc[start - 1].lower_ in {"and", "&"} and token.doc[start - 2] in tokens:
+        left = start - 2
+        while left >= 0 and token.doc[left].pos_ == "PROPN" and not token.doc[left].ent_type_ and token.doc[left] in tokens:
+            first = left
+            left -= 1
+    if first == start:
+        return entity_text(token)
+    return clean(f"{token.doc[first:start].text} {entity_text(token)}")
 
 
 def entity_text(token: Token) -> str:

@@ -51,8 +51,10 @@ def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matche
 def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
     if inner.pronoun or thing.dep_ == "poss" and thing.pos_ == "PRON":
-        return pronouns.referent(inner, matcher.register, None)
+        return pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
     entry = matcher.match(inner, is_source=False, speaker=None)
+    if entry is not None and entry.kind is PartyKind.DOCUMENT:
+        return None
     if entry is not None:
         matcher.register.mention(entry, inner.span, source=False, subject=False)
         matcher.describe(entry, inner)

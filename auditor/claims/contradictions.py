@@ -1,0 +1,69 @@
+"""Claims of two camps that cannot both hold, though neither names the other: opposite words, or different figures.
+
+Only what can be seen in the words counts: a word and its negated form ("legal", "illegal"; "safe", "unsafe") said of the same
+thing, or two numbers of the same things in otherwise like claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.claims.propositions import Proposition
+from auditor.model import ClaimKind
+
+PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
+SHORTEST_STEM = 4
+ENOUGH_SHARED = 3
+"""Terms that two claims with different figures must share besides."""
+
+OPPOSITE, FIGURES = 0.65, 0.55
+
+
+@attrs.frozen(eq=False)
+class Contradiction:
+    """Two claims that cannot both hold.
+
+    Attributes:
+        earlier: The one that stands first.
+        later: The other.
+        strength: How sure, 0 to 1.
+    """
+
+    earlier: Proposition
+    later: Proposition
+    strength: float
+
+
+def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradiction]:
+    """Find contradictions between claims of different camps, in text order."""
+    held = [p for p in made if p.source is not None and p.attribution is not None and p.kind is not ClaimKind.DENIAL]
+    for earlier, later in combinations(held, 2):
+        if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
+            continue
+        if _opposite(earlier, later):
+            yield Contradiction(earlier, later, OPPOSITE)
+        elif _figures(earlier, later):
+            yield Contradiction(earlier, later, FIGURES)
+
+
+def _opposite(one: Proposition, other: Proposition) -> bool:
+    """A word here, its negated form there, both claims positive or both negative, and something else in common."""
+    if one.negated != other.negated:
+        return False
+    for here, there in ((one.terms, other.terms), (other.terms, one.terms)):
+        for term in here:
+            if len(term) >= SHORTEST_STEM and any(prefix + term in there for prefix in PREFIXES):
+                return bool((one.terms & other.terms) - {term})
+    return False
+
+
+def _figures(one: Proposition, other: Proposition) -> bool:
+    """Different numbers of the same things."""
+    if len(one.terms & other.terms) < ENOUGH_SHARED:
+        return False
+    mine, theirs = dict(one.figures), dict(other.figures)
+    return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
