@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from auditor.errors import ConfigurationError
-from auditor.lexicons.inflection import forms
+from auditor.lexicons.inflection import forms, spellings
 from auditor.lexicons.lexicon import Entry, Lexicon, normal
 
 if TYPE_CHECKING:
@@ -48,13 +49,14 @@ def merged(name: str, shipped: Lexicon[E], kind: Callable[..., E], entries: Iter
         if entry.lexicon != name:
             continue
         lemma = normal(entry.lemma)
-        same = [old for old in found if old.lemma == lemma and entry.pos in (None, old.pos)]
+        same = [old for old in found if base(old.lemma) == base(lemma) and entry.pos in (None, old.pos)]
         try:
             if entry.silent:
                 found = silenced(name, found, same, lemma)
             elif same:
                 fields = ready(entry.fields)
-                found = [attrs.evolve(old, **fields) if old in same else old for old in found]  # type: ignore[misc]
+                changed = {id(old): attrs.evolve(old, **fields) for old in same}  # type: ignore[misc]
+                found = [changed.get(id(old), old) for old in found]
             else:
                 found.insert(0, kind(**added(name, entry, lemma)))
         except (KeyError, TypeError) as error:
@@ -62,6 +64,12 @@ def merged(name: str, shipped: Lexicon[E], kind: Callable[..., E], entries: Iter
                 f"house lexicon: {entry.lemma!r} in {name}: {reason(error)}", "see schemas/lexicon.schema.json"
             ) from None
     return attrs.evolve(shipped, entries=tuple(found))
+
+
+@cache
+def base(lemma: str) -> str:
+    """Give one spelling of a lemma that has two."""
+    return spellings(lemma)[-1]
 
 
 def silenced(name: str, found: list[E], same: list[E], lemma: str) -> list[E]:
@@ -74,7 +82,8 @@ def silenced(name: str, found: list[E], same: list[E], lemma: str) -> list[E]:
         raise ConfigurationError(
             f"house lexicon: no {lemma!r} in {name} to silence", "give the base form, or leave it out"
         )
-    return [old for old in found if old not in same]
+    gone = {id(old) for old in same}
+    return [old for old in found if id(old) not in gone]
 
 
 def ready(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:

@@ -78,7 +78,7 @@ DOUBLING = words(
     equip excel expel extol forget impel incur infer input occur omit outwit overrun permit prefer propel rebut
     rebel recur refer regret remit repel submit transfer transmit trek unplug upset outgun handicap kidnap worship
     program bedevil aver backstab bootleg deadpan disbar eavesdrop entrap flip-flop recap recommit sidestep
-    wiretap tear-gas"""
+    wiretap tear-gas undercut fulfil instil"""
 )
 """Verbs of several syllables that double their last consonant."""
 

@@ -72,6 +72,10 @@ def test_only_the_part_of_speech_that_is_named_is_silenced() -> None:
     assert [entry.pos for entry in lexicons.cues.find("claims")] == ["verb"]
 
 
+def test_either_spelling_names_a_word() -> None:
+    assert "criticised" not in house(HouseEntry("cues", "criticize", "verb", silent=True)).cues
+
+
 def test_later_entries_build_on_earlier_ones() -> None:
     lexicons = house(
         HouseEntry("loaded", "regime", silent=True),
