@@ -63,13 +63,15 @@ def shoot(browser: Any, page: Path, name: str, scheme: str, size: dict[str, int]
 
 
 def shrink(path: Path) -> None:
-    """Keep 128 colours, which is enough for a page of text."""
+    """Keep 256 colours, which is enough for a page of text."""
     try:
         from PIL import Image
     except ImportError:
         return
     with Image.open(path) as image:
-        image.convert("RGB").quantize(128, method=Image.Quantize.FASTOCTREE).save(path, optimize=True)
+        image.convert("RGB").quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(
+            path, optimize=True
+        )
 
 
 if __name__ == "__main__":

@@ -56,7 +56,8 @@ class ClaimRow:
         kind_value: The kind itself, for the filters.
         words: The proposition.
         link: Its sentence.
-        held_by: Who asserts it; empty for the writer.
+        held_by: Who asserts it; empty for nobody that the text points at.
+        own: True if the writer states it.
         through: Source, cue and channel in words.
         targets: Whom it accuses.
         disputed_by: Who denies it.
@@ -74,6 +75,7 @@ class ClaimRow:
     words: str
     link: Link
     held_by: tuple[Name, ...]
+    own: bool
     through: str
     targets: tuple[Name, ...]
     disputed_by: tuple[Name, ...]
@@ -163,6 +165,7 @@ class Chains:
             words=self.cast.words(claim.spans),
             link=self.cast.link(claim.sentence),
             held_by=self.cast.names(claim.asserted_by),
+            own=claim.attribution not in self.attributions,
             through=self._through(claim),
             targets=self.cast.names(claim.targets),
             disputed_by=self.cast.names(claim.disputed_by),
@@ -177,11 +180,10 @@ class Chains:
     def _through(self, claim: Claim) -> str:
         attribution = self.attributions.get(claim.attribution or "")
         if attribution is None:
-            return "the writer’s own voice"
-        source = attribution.source.text if attribution.source else "nobody named"
+            return "in the article’s own voice"
         cue = f"“{self.cast.words(attribution.cue.spans)}”" if attribution.cue else "quotation marks"
-        channel = f", {self.cast.words([attribution.channel])}" if attribution.channel else ""
-        return f"{_plain(source)} · {cue}{channel}"
+        said = f"{_plain(attribution.source.text)} · {cue}" if attribution.source else cue
+        return said + (f", {self.cast.words([attribution.channel])}" if attribution.channel else "")
 
     def _mark(self, claim: Claim) -> Mark:
         return next((mark for party in claim.asserted_by if (mark := self.cast.mark(party)).letter), NOBODY)

@@ -58,13 +58,13 @@ class Note:
 
 
 def order(report: Report) -> tuple[Finding, ...]:
-    """The findings that count, in text order; those about the whole article first."""
-    starts = {sentence.id: sentence.start for sentence in report.sentences}
+    """The findings that count, in the order in which their words end; those about the whole article first."""
+    ends = {sentence.id: sentence.end for sentence in report.sentences}
 
     def position(finding: Finding) -> tuple[int, int]:
         if finding.spans:
-            return finding.spans[0]
-        return (starts.get(finding.sentence or "", -1), -1)
+            return finding.spans[-1][1], finding.spans[0][0]
+        return ends.get(finding.sentence or "", -1), -1
 
     return tuple(sorted((f for f in report.findings if f.suppressed is None), key=position))
 

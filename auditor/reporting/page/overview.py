@@ -107,7 +107,7 @@ def voice_bars(cast: Cast, layers: Paint) -> tuple[Bar, ...]:
     rows = [("The writer’s own voice", words["own"], "own", "", "")]
     rows += [(f"Side {letter}", words[letter], css, letter, "") for letter, css in sides]
     rows += [("Sources on no side" if sides else "Sources", words["other"], "v0", "", "")]
-    return _bars(row for row in rows if row[1] or row[2] == "own")
+    return _bars(row for row in rows if row[1] or row[3] or row[2] == "own")
 
 
 def view_bars(cast: Cast) -> tuple[Bar, ...]:

@@ -88,7 +88,7 @@ def article_page(report: Report, home: str = "") -> str:
         "sentence_chains": tuple(_sentence_chains(report, chain, sentences)),
         "filter_parties": tuple(row.name for row in parties if row.figures or _relied_on(report, row.name.id)),
     }
-    return document("page.html", ("page.css",), ("theme.js", "page.js"), values)
+    return document("page.html", ("page.css",), ("theme.js", "page.js", "search.js"), values)
 
 
 def headline(report: Report) -> str:

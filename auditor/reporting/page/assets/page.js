@@ -259,61 +259,8 @@
     return done;
   }
 
-  // --- Search
-  const field = $("find");
-  const flat = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  let hits = [], hit = -1;
-  function search() {
-    hits = [];
-    hit = -1;
-    const wanted = flat(field.value.trim());
-    if (wanted.length > 1) for (const block of all(".body .tx, h1")) hits.push(...within(block, wanted));
-    if (window.Highlight) {
-      CSS.highlights.set("found", new Highlight(...hits));
-      CSS.highlights.delete("here");
-    }
-    $("status").textContent = wanted.length > 1 ? (hits.length ? plural(hits.length, "place") + " found." : "Nothing found.") : "";
-    if (hits.length) next(1);
-  }
-  // Words may run over several elements; numbers of sentences and findings between them do not count.
-  function within(block, wanted) {
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".n, .rf") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-    const at = [];
-    let text = "";
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      [...node.data].reduce((offset, letter) => {
-        for (const plain of flat(letter)) { text += plain; for (let i = 0; i < plain.length; i++) at.push([node, offset, letter.length]); }
-        return offset + letter.length;
-      }, 0);
-    }
-    text = text.replace(/\s/g, " ");
-    const found = [];
-    for (let i = text.indexOf(wanted); i >= 0; i = text.indexOf(wanted, i + wanted.length)) {
-      const range = document.createRange();
-      const [last, offset, size] = at[i + wanted.length - 1];
-      range.setStart(at[i][0], at[i][1]);
-      range.setEnd(last, offset + size);
-      found.push(range);
-    }
-    return found;
-  }
-  function next(by) {
-    if (!hits.length) return;
-    hit = (hit + by + hits.length) % hits.length;
-    if (window.Highlight) CSS.highlights.set("here", new Highlight(hits[hit]));
-    show(hits[hit].startContainer.parentElement);
-    $("status").textContent = `Place ${hit + 1} of ${hits.length}.`;
-  }
-  let typing = 0;
-  field.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(search, 120); });
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
-    if (event.key === "Escape") { field.value = ""; search(); field.blur(); event.stopPropagation(); }
-  });
-
   // --- Help and keys
-  const store = window.auditorStore;
+  const { store } = window.auditor;
   const help = $("help"), keysOn = $("keys-on");
   keysOn.checked = store.get("auditor-keys") !== "off";
   keysOn.addEventListener("change", () => store.set("auditor-keys", keysOn.checked ? "on" : "off"));
@@ -323,7 +270,7 @@
     if (event.key === "Escape" && !help.open) { if (!panel.hidden || selected) close(); else if (!form.hidden) toggleFilters(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || !keysOn.checked || help.open) return;
     if (event.target.closest("input:not([type=checkbox]):not([type=range]), select, textarea")) return;
-    const act = { n: () => step(1), p: () => step(-1), "/": () => field.focus(), f: toggleFilters, "?": () => help.showModal() }[event.key];
+    const act = { n: () => step(1), p: () => step(-1), "/": () => $("find").focus(), f: toggleFilters, "?": () => help.showModal() }[event.key];
     if (!act) return;
     event.preventDefault();
     act();

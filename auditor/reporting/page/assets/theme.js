@@ -3,10 +3,11 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("live");
-  const store = window.auditorStore = {
+  const store = {
     get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
     set: (key, value) => { try { localStorage.setItem(key, value); } catch { /* a page from a file may keep nothing */ } },
   };
+  window.auditor = { store };
   const button = document.getElementById("theme");
   const spoken = { auto: "as the system has them", light: "light", dark: "dark" };
   const themes = Object.keys(spoken);
