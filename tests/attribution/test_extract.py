@@ -1,0 +1,168 @@
+"""Who says what, by which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import CueClass, Quoted, SourceKind
+from tests.stages import attributions, said, words
+
+
+class TestWhereTheSourceStands:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Mayor Ruth Cole said the bridge would stay shut until spring.",
+                ("Mayor Ruth Cole", "said", "the bridge would stay shut until spring"),
+            ),
+            (
+                "The bridge would stay shut until spring, Mayor Ruth Cole said.",
+                ("Mayor Ruth Cole", "said", "The bridge would stay shut until spring"),
+            ),
+            (
+                "According to the harbour police, two boats sank on Sunday.",
+                ("the harbour police", "According to", "two boats sank on Sunday"),
+            ),
+            (
+                "Two boats sank on Sunday, according to the harbour police.",
+                ("the harbour police", "according to", "Two boats sank on Sunday"),
+            ),
+            (
+                "“The bridge is old,” said Ruth Cole.",
+                ("Ruth Cole", "said", "“The bridge is old,”"),
+            ),
+        ],
+        ids=["before", "after", "according before", "according after", "quotation"],
+    )
+    def test_source_cue_and_content(self, text: str, expected: tuple[str, str, str]) -> None:
+        [(source, cue, content)] = said(text)
+        assert (source, cue, content.strip(".,")) == (expected[0], expected[1], expected[2].strip(".,"))
+
+    def test_in_the_middle_of_what_is_said(self) -> None:
+        [(source, cue, content)] = said("“The bridge is old,” said Ruth Cole, “and the river is high.”")
+        assert (source, cue) == ("Ruth Cole", "said")
+        assert "The bridge is old" in content
+        assert "the river is high" in content
+        assert "said" not in content
+
+    def test_two_cues_in_one_sentence(self) -> None:
+        found = said("The mayor said the bridge was safe, but the union warned that it could collapse.")
+        assert [(source, cue) for source, cue, _ in found] == [("The mayor", "said"), ("the union", "warned")]
+        assert "collapse" not in found[0][2]
+        assert "collapse" in found[1][2]
+
+    def test_none_where_nothing_is_reported(self) -> None:
+        assert said("The bridge was built in 1911. It is forty metres long.") == []
+
+
+class TestWhatRunsOn:
+    def test_a_quotation_in_the_next_sentence_is_the_speakers(self) -> None:
+        text = "“The bridge is old,” said Ruth Cole. “We cannot wait for the county to act.”"
+        holders = {source for source, _, content in said(text) if "county" in content}
+        assert holders == {"Ruth Cole"}
+
+    def test_a_quotation_in_the_next_paragraph_is_the_speakers(self) -> None:
+        text = "“The bridge is old,” said Ruth Cole. “It was built in 1911.\n\n“We cannot wait for the county to act.”"
+        holders = {source for source, _, content in said(text) if "county" in content}
+        assert holders == {"Ruth Cole"}
+
+    def test_a_colon_announces_what_the_next_paragraph_quotes(self) -> None:
+        text = "The harbour board said in its report:\n\n“The bridge will not bear another winter of heavy lorries.”"
+        holders = {source for source, _, content in said(text) if "winter" in content}
+        assert holders == {"The harbour board"}
+
+    def test_a_name_in_quotation_marks_is_nobodys_speech(self) -> None:
+        assert said("The crew called at the “Blue Anchor” on its way to the pier.") == []
+
+
+class TestEveryQuotationStyle:
+    @pytest.mark.parametrize("marks", ["“”", '""', "‘’", "''"])
+    def test_finds_the_same_speaker(self, marks: str) -> None:
+        text = f"{marks[0]}The bridge is old and must be shut,{marks[1]} Ruth Cole told the council."
+        [(source, cue, content)] = said(text)
+        assert (source, cue) == ("Ruth Cole", "told")
+        assert "must be shut" in content
+
+
+class TestWhatTheCueDoes:
+    @pytest.mark.parametrize(
+        ("text", "cue_class"),
+        [
+            ("The mayor said the bridge was shut.", CueClass.NEUTRAL),
+            ("The mayor denied that the bridge was unsafe.", CueClass.DENYING),
+            ("The union accused the mayor of hiding the report.", CueClass.ACCUSING),
+            ("The mayor revealed that the bridge was unsafe.", CueClass.ENDORSING),
+            ("The mayor claimed that the bridge was safe.", CueClass.DOUBTING),
+            ("The mayor promised that the bridge would open in May.", CueClass.PROMISING),
+            ("The union demanded that the bridge be shut.", CueClass.DEMANDING),
+            ("The union believes that the bridge is unsafe.", CueClass.BELIEVING),
+            ("The court ruled that the bridge must be shut.", CueClass.JUDGING),
+        ],
+        ids=lambda value: value.value if isinstance(value, CueClass) else "",
+    )
+    def test_its_class(self, text: str, cue_class: CueClass) -> None:
+        [found] = attributions(text)
+        assert found.cue is not None
+        assert found.cue.cue_class is cue_class
+
+    def test_a_negated_cue(self) -> None:
+        found = [a for a in attributions("The mayor did not say that the bridge was unsafe.") if a.cue]
+        assert [a.cue.negated for a in found if a.cue] == [True]
+
+
+class TestWhoStandsBehindIt:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Ruth Cole said the bridge was shut.", SourceKind.NAMED_PERSON),
+            ("The Harbour Board of Lowmere said the bridge was shut.", SourceKind.NAMED_ORGANISATION),
+            ("A report by the county found that the bridge was unsafe.", SourceKind.DOCUMENT),
+            ("A senior engineer said the bridge was unsafe.", SourceKind.UNNAMED_PERSON),
+            ("Residents said the bridge was unsafe.", SourceKind.UNNAMED_GROUP),
+            (
+                "An engineer, speaking on condition of anonymity, said the bridge was unsafe.",
+                SourceKind.ANONYMOUS,
+            ),
+        ],
+        ids=lambda value: value.value if isinstance(value, SourceKind) else "",
+    )
+    def test_its_kind(self, text: str, kind: SourceKind) -> None:
+        found = attributions(text)
+        assert [a.source.kind for a in found if a.source][:1] == [kind]
+
+    def test_the_channel(self) -> None:
+        text = "The mayor said in a statement that the bridge was shut."
+        [found] = attributions(text)
+        assert found.channel is not None
+        assert "in a statement" in words(text, (found.channel,))
+
+
+class TestHowItIsSaid:
+    @pytest.mark.parametrize(
+        ("text", "quoted"),
+        [
+            ("“The bridge is shut,” Ruth Cole said.", Quoted.DIRECT),
+            ("Ruth Cole said the bridge was shut.", Quoted.INDIRECT),
+            ("Ruth Cole said the bridge was “a danger to all of us”.", Quoted.MIXED),
+        ],
+    )
+    def test_direct_indirect_and_mixed(self, text: str, quoted: Quoted) -> None:
+        [found] = attributions(text)
+        assert found.content.quoted is quoted
+
+    def test_an_aside_in_reported_words_is_the_writers(self) -> None:
+        text = "Ruth Cole said the bridge, which was built by her father, would stay shut until spring."
+        [found] = attributions(text)
+        assert words(text, found.content.asides).strip(", ") == "which was built by her father"
+
+    def test_an_aside_in_quotation_marks_is_the_speakers(self) -> None:
+        [found] = attributions("“The bridge, which my father built, will stay shut,” Ruth Cole said.")
+        assert found.content.asides == ()
+
+    @pytest.mark.xfail(strict=True, reason="a verb of saying right inside another's content is not found")
+    def test_what_a_source_says_that_another_said(self) -> None:
+        found = attributions("The mayor said that engineers had warned that the bridge could collapse.")
+        inner = [a for a in found if a.inside is not None]
+        assert [a.source.text for a in inner if a.source] == ["engineers"]
+        assert inner[0].inside == next(a.id for a in found if a.source and "mayor" in a.source.text)

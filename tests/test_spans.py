@@ -1,0 +1,80 @@
+"""Arithmetic of spans, held against sets of code points."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model import Span
+from auditor.spans import clipped, contains, covers, merged, overlap, trimmed, without, word_count, words
+
+SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))), max_size=8)
+
+
+def points(spans: object) -> set[int]:
+    return {i for start, end in spans for i in range(start, end)}  # type: ignore[attr-defined]
+
+
+@given(SPANS)
+def test_merging_keeps_every_point_and_leaves_gaps_between(spans: list[Span]) -> None:
+    out = merged(spans)
+    assert points(out) == points(spans)
+    assert all(a[1] < b[0] for a, b in zip(out, out[1:], strict=False))
+    assert merged(out) == out
+
+
+@given(SPANS, SPANS)
+def test_taking_away_leaves_what_is_not_taken(spans: list[Span], holes: list[Span]) -> None:
+    assert points(without(spans, holes)) == points(spans) - points(holes)
+
+
+@given(SPANS, st.integers(0, 40), st.integers(0, 40))
+def test_clipping_keeps_what_is_inside(spans: list[Span], start: int, end: int) -> None:
+    assert points(clipped(spans, start, end)) == points(spans) & set(range(start, end))
+
+
+@given(SPANS, SPANS)
+def test_overlap_counts_shared_points(some: list[Span], others: list[Span]) -> None:
+    assert overlap(merged(some), merged(others)) == len(points(some) & points(others))
+
+
+@given(SPANS, st.integers(0, 40))
+def test_covering_a_point(spans: list[Span], offset: int) -> None:
+    assert covers(spans, offset) == (offset in points(spans))
+
+
+def test_holding_a_whole_span() -> None:
+    assert contains([(0, 3), (5, 9)], (5, 9))
+    assert not contains([(0, 3), (3, 9)], (2, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("—", 0),
+        ("It's the workers' word.", 4),
+        ("three-day strike", 3),
+        ("Rosé, naïve; 3.5", 4),
+        ("e\u0301 o\u0308", 2),
+    ],
+)
+def test_what_counts_as_a_word(text: str, count: int) -> None:
+    assert word_count(text, [(0, len(text))]) == count
+
+
+def test_words_are_spans_of_the_whole_text() -> None:
+    assert words("the old bridge", 4, 14) == [(4, 7), (8, 14)]
+
+
+def test_a_word_in_two_spans_is_counted_once() -> None:
+    assert word_count("the old bridge", [(0, 7), (4, 14)]) == 3
+
+
+@given(st.text(alphabet="a ,;:\n.", max_size=20), st.integers(0, 20), st.integers(0, 20))
+def test_trimming_stays_inside_and_ends_on_what_counts(text: str, one: int, other: int) -> None:
+    span = (min(one, other, len(text)), min(max(one, other), len(text)))
+    start, end = trimmed(text, span)
+    assert span[0] <= start <= end <= span[1]
+    assert text[start:end] == text[span[0] : span[1]].strip(" \t\r\n\f\v,;:")
