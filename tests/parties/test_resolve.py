@@ -1,0 +1,144 @@
+"""One party under all its names, and no two parties under one."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import PartyKind
+from tests.stages import audited, called, speakers
+
+
+class TestPersons:
+    def test_a_surname_is_the_person_named_in_full_before(self) -> None:
+        text = "Mayor Ruth Cole said the bridge was shut. Cole said it was old."
+        assert speakers(text) == ["Ruth Cole", "Ruth Cole"]
+
+    def test_a_title_makes_no_other_person(self) -> None:
+        text = "Ruth Cole said the bridge was shut. “It is old,” Ms Cole said."
+        assert speakers(text) == ["Ruth Cole", "Ruth Cole"]
+
+    def test_two_people_of_one_surname_are_two(self) -> None:
+        text = (
+            "Ruth Cole said the bridge was shut. Her rival Daniel Cole said it was safe. Ruth Cole said it was old. "
+            "Daniel Cole said it was new."
+        )
+        assert speakers(text) == ["Ruth Cole", "Daniel Cole", "Ruth Cole", "Daniel Cole"]
+
+    def test_a_pronoun_is_the_last_speaker_of_its_gender(self) -> None:
+        text = (
+            "Ruth Cole said the bridge was shut. She said it was old. Tom Ames said it was safe. He said he had "
+            "looked at it himself."
+        )
+        assert speakers(text) == ["Ruth Cole", "Ruth Cole", "Tom Ames", "Tom Ames"]
+
+    def test_a_pronoun_does_not_change_gender(self) -> None:
+        text = "Mr Ames said the bridge was safe. Mrs Cole said it was old. He said he had looked at it."
+        assert speakers(text)[2] == speakers(text)[0]
+
+
+class TestBodies:
+    def test_an_acronym_is_the_body_that_gives_it(self) -> None:
+        text = (
+            "The Harbour Workers Union (HWU) said the bridge was unsafe. The HWU said it had warned of it twice."
+        )
+        first, second = speakers(text)
+        assert first == second != ""
+
+    def test_the_company_is_the_only_company(self) -> None:
+        text = "Orrin Glass said it had kept its word. The company said the agreement had run out."
+        first, second = speakers(text)
+        assert first == second == "Orrin Glass"
+
+    def test_a_company_and_its_union_are_two(self) -> None:
+        text = (
+            "Orrin Glass said the agreement had run out. The Orrin Glass workers' union said the agreement was in "
+            "force. The union said it would strike."
+        )
+        company, union, again = speakers(text)
+        assert company == "Orrin Glass"
+        assert union not in {company, ""}
+        assert again == union
+
+
+class TestStates:
+    def test_a_demonym_is_the_state(self) -> None:
+        text = "Norway said the boats had left. The Norwegian government said they would not come back."
+        assert speakers(text) == ["Norway", "Norway"]
+
+    def test_a_capital_that_speaks_is_the_state(self) -> None:
+        text = "Norway said the boats had left. Oslo said they would not come back."
+        assert speakers(text) == ["Norway", "Norway"]
+
+    def test_a_capital_where_something_happens_is_a_place(self) -> None:
+        text = "Ruth Cole said the boats had left. The talks were held in Oslo on Friday."
+        assert "Norway" not in {party.name for party in audited(text).parties}
+
+    def test_a_minister_speaks_for_the_state(self) -> None:
+        text = "Norwegian Foreign Minister Kari Dahl said the boats had left. Norway had sent them in May."
+        person = called(text, "Kari Dahl")
+        assert person.kind is PartyKind.PERSON
+        assert person.speaks_for == called(text, "Norway").id
+
+
+class TestSpeakingFor:
+    def test_a_spokesman_speaks_for_a_company(self) -> None:
+        text = "“The agreement has run out,” said Tom Ames, a spokesman for Orrin Glass."
+        assert called(text, "Tom Ames").speaks_for == called(text, "Orrin Glass").id
+
+    def test_a_role_before_the_name(self) -> None:
+        text = "Orrin Glass spokeswoman Ruth Cole said the agreement had run out."
+        assert called(text, "Ruth Cole").speaks_for == called(text, "Orrin Glass").id
+
+    def test_no_chain_comes_round_to_its_start(self) -> None:
+        text = (
+            "Tom Ames, a spokesman for Orrin Glass, said the agreement had run out. A spokesman for Ames, Orrin Glass "
+            "said, would answer questions. Ruth Cole, a lawyer for Orrin Glass, spoke for Tom Ames."
+        )
+        parties = {party.id: party for party in audited(text).parties}
+        for party in parties.values():
+            seen, current = set(), party.id
+            while current in parties and parties[current].speaks_for:
+                assert current not in seen
+                seen.add(current)
+                current = parties[current].speaks_for or ""
+
+
+class TestSides:
+    def test_accuser_and_denier_stand_against_each_other(self) -> None:
+        text = "The Harbour Workers Union accused Orrin Glass of hiding a report. Orrin Glass denied the accusation."
+        sides = {side.id: side for side in audited(text).sides}
+        one, other = called(text, "Harbour Workers Union").side, called(text, "Orrin Glass").side
+        assert one is not None
+        assert other is not None
+        assert one != other
+        assert other in sides[one].opposes
+        assert one in sides[other].opposes
+
+    def test_a_spokesman_is_on_the_side_of_whom_he_speaks_for(self) -> None:
+        text = (
+            "The Harbour Workers Union accused Orrin Glass of hiding a report. “We deny this,” said Tom Ames, a "
+            "spokesman for Orrin Glass."
+        )
+        assert called(text, "Tom Ames").side == called(text, "Orrin Glass").side is not None
+
+    def test_no_quarrel_no_sides(self) -> None:
+        text = "Ruth Cole said the bridge was shut. Tom Ames said the ferry ran every hour."
+        assert audited(text).sides == ()
+
+
+@pytest.mark.parametrize("name", ["dispute", "strike", "court", "announcement"])
+def test_parties_of_the_samples_are_sound(name: str) -> None:
+    from pathlib import Path
+
+    text = (Path(__file__).parents[2] / "samples" / f"{name}.txt").read_text(encoding="utf-8")
+    audit = audited(text)
+    parties = {party.id: party for party in audit.parties}
+    assert len({party.name for party in audit.parties}) == len(audit.parties), "two parties have one name"
+    for party in audit.parties:
+        assert party.name in party.aliases
+        assert list(party.mentions) == sorted(set(party.mentions))
+        assert all(0 <= start < end <= len(text) for start, end in party.mentions)
+        assert party.speaks_for is None or party.speaks_for in parties
+    for side in audit.sides:
+        assert side.id not in side.opposes
+        assert all(parties[member].side == side.id for member in side.parties)
