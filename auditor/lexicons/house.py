@@ -44,26 +44,16 @@ def merged(name: str, shipped: Lexicon[E], kind: Callable[..., E], entries: Iter
     Raises:
         ConfigurationError: An entry that silences nothing or has fields that this word list does not know or lacks.
     """
-    found = list(shipped.entries)
+    found: list[E | None] = list(shipped.entries)
+    places: dict[str, list[int]] = {}
+    for place, old in enumerate(shipped.entries):
+        places.setdefault(base(old.lemma), []).append(place)
     for entry in entries:
-        if entry.lexicon != name:
-            continue
-        lemma = normal(entry.lemma)
-        same = [old for old in found if base(old.lemma) == base(lemma) and entry.pos in (None, old.pos)]
-        try:
-            if entry.silent:
-                found = silenced(name, found, same, lemma)
-            elif same:
-                fields = ready(entry.fields)
-                changed = {id(old): attrs.evolve(old, **fields) for old in same}  # type: ignore[misc]
-                found = [changed.get(id(old), old) for old in found]
-            else:
-                found.insert(0, kind(**added(name, entry, lemma)))
-        except (KeyError, TypeError) as error:
-            raise ConfigurationError(
-                f"house lexicon: {entry.lemma!r} in {name}: {reason(error)}", "see schemas/lexicon.schema.json"
-            ) from None
-    return attrs.evolve(shipped, entries=tuple(found))
+        if entry.lexicon == name:
+            take(name, entry, kind, found, places.setdefault(base(normal(entry.lemma)), []))
+    count = len(shipped.entries)
+    ordered = [*reversed(found[count:]), *found[:count]]
+    return attrs.evolve(shipped, entries=tuple(entry for entry in ordered if entry is not None))
 
 
 @cache
@@ -72,18 +62,32 @@ def base(lemma: str) -> str:
     return spellings(lemma)[-1]
 
 
-def silenced(name: str, found: list[E], same: list[E], lemma: str) -> list[E]:
-    """Take entries out of a list.
+def take(name: str, entry: HouseEntry, kind: Callable[..., E], found: list[E | None], places: list[int]) -> None:
+    """Bring one house entry into a word list, in place.
+
+    Args:
+        name: Of the word list.
+        entry: The house entry.
+        kind: Class of the list's entries.
+        found: The entries, None for one that is silenced; new ones go to the end.
+        places: Where in ``found`` the entries of its lemma are.
 
     Raises:
-        ConfigurationError: There are none.
+        ConfigurationError: It silences nothing, or has fields that the list does not know or lacks.
     """
-    if not same:
-        raise ConfigurationError(
-            f"house lexicon: no {lemma!r} in {name} to silence", "give the base form, or leave it out"
-        )
-    gone = {id(old) for old in same}
-    return [old for old in found if id(old) not in gone]
+    same = [(i, old) for i in places if (old := found[i]) is not None and entry.pos in (None, old.pos)]
+    if entry.silent and not same:
+        problem = f"house lexicon: no {normal(entry.lemma)!r} in {name} to silence"
+        raise ConfigurationError(problem, "give the base form, or leave it out")
+    try:
+        for i, old in same:
+            found[i] = None if entry.silent else attrs.evolve(old, **ready(entry.fields))  # type: ignore[misc]
+        if not same:
+            found.append(kind(**added(name, entry)))
+            places.append(len(found) - 1)
+    except (KeyError, TypeError) as error:
+        problem = f"house lexicon: {entry.lemma!r} in {name}: {reason(error)}"
+        raise ConfigurationError(problem, "see schemas/lexicon.schema.json") from None
 
 
 def ready(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -94,8 +98,9 @@ def ready(fields: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     return made
 
 
-def added(name: str, entry: HouseEntry, lemma: str) -> dict[str, Any]:
+def added(name: str, entry: HouseEntry) -> dict[str, Any]:
     """Give every field of an entry that is new to a word list."""
+    lemma = normal(entry.lemma)
     fields: dict[str, Any] = {**FALLBACK[name], **ready(entry.fields), "lemma": lemma}
     if entry.pos is not None:
         fields["pos"] = entry.pos
