@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Any
 
 import attrs
 
@@ -52,41 +53,16 @@ def article_page(report: Report, home: str = "") -> str:
     remarks = notes.notes(cast)
     counted = tuple(note for note in remarks if note.number)
     shown = article.blocks(cast, findings, counted)
-    groups = _groups(_with_headline(shown))
-    opening = tuple(takewhile(lambda group: group.kind in OPENING, groups))
-    sentences = tuple(s for block in shown for s in block.sentences)
-    voices = overview.voice_bars(cast, article.paint(report, findings))
-    chain = chains.Chains(cast)
-    related = graph.relations(cast)
-    parties = overview.party_rows(cast)
     values = {
         "report": report,
         "home": home,
         "title": f"{headline(report)} – whose word it is",
         "headline": headline(report),
-        "opening": opening,
-        "lead": tuple(note for group in opening for note in group.notes),
-        "groups": groups[len(opening) :],
-        "has_headline": any(block.kind is BlockKind.HEADLINE for block in shown),
-        "labels": overview.label_bars(report),
-        "cells": overview.cells(report, sentences),
-        "voices": voices,
-        "sides": overview.side_cards(cast, voices),
-        "sources": overview.source_bars(report),
-        "views": overview.view_bars(cast),
-        "parties": parties,
-        "leading": LEADING,
-        "relations": related,
-        "drawings": tuple(d for form in (graph.WIDE, graph.NARROW) if (d := graph.draw(cast, related, form))),
-        "rows": chain.rows(),
-        "unanswered": chain.unanswered(),
-        "whole": article.whole_article(counted, shown),
-        "remarks": counted,
-        "silenced": tuple(note for note in remarks if not note.number),
-        "cards": tuple(_first_cards(remarks)),
-        "severities": _severities(report),
-        "sentence_chains": tuple(_sentence_chains(report, chain, sentences)),
-        "filter_parties": tuple(row.name for row in parties if row.figures or _relied_on(report, row.name.id)),
+        **_article(shown),
+        **_notes(report, remarks, article.whole_article(counted, shown)),
+        **_figures(cast),
+        **_sentences(cast, tuple(s for block in shown for s in block.sentences)),
+        **_dispute(cast),
     }
     return document("page.html", ("page.css",), ("theme.js", "page.js", "search.js"), values)
 
@@ -96,6 +72,58 @@ def headline(report: Report) -> str:
     block = next((b for b in report.blocks if b.kind is BlockKind.HEADLINE), None)
     text = report.text[block.start : block.end].strip() if block else report.document.title
     return " ".join((text or report.document.path).split())
+
+
+def _article(shown: Sequence[article.BlockView]) -> dict[str, Any]:
+    groups = _groups(_with_headline(shown))
+    opening = tuple(takewhile(lambda group: group.kind in OPENING, groups))
+    return {
+        "opening": opening,
+        "has_headline": any(block.kind is BlockKind.HEADLINE for block in shown),
+        "lead": tuple(note for group in opening for note in group.notes),
+        "groups": groups[len(opening) :],
+    }
+
+
+def _notes(report: Report, remarks: Sequence[notes.Note], whole: Sequence[notes.Note]) -> dict[str, Any]:
+    return {
+        "remarks": tuple(note for note in remarks if note.number),
+        "whole": whole,
+        "silenced": tuple(note for note in remarks if not note.number),
+        "cards": tuple(_first_cards(remarks)),
+        "severities": _severities(report),
+    }
+
+
+def _figures(cast: Cast) -> dict[str, Any]:
+    voices = overview.voice_bars(cast, article.paint(cast.report, ()))
+    parties = overview.party_rows(cast)
+    return {
+        "labels": overview.label_bars(cast.report),
+        "voices": voices,
+        "sides": overview.side_cards(cast, voices),
+        "sources": overview.source_bars(cast.report),
+        "views": overview.view_bars(cast),
+        "parties": parties,
+        "leading": LEADING,
+        "filter_parties": tuple(row.name for row in parties if row.figures or _relied_on(cast.report, row.name.id)),
+    }
+
+
+def _sentences(cast: Cast, views: Sequence[article.SentenceView]) -> dict[str, Any]:
+    chain = chains.Chains(cast)
+    return {
+        "cells": overview.cells(cast.report, views),
+        "sentence_chains": tuple(_sentence_chains(cast, chain, views)),
+        "rows": chain.rows(),
+        "unanswered": chain.unanswered(),
+    }
+
+
+def _dispute(cast: Cast) -> dict[str, Any]:
+    related = graph.relations(cast)
+    drawings = (graph.draw(cast, related, form) for form in (graph.WIDE, graph.NARROW))
+    return {"relations": related, "drawings": tuple(drawing for drawing in drawings if drawing)}
 
 
 def _with_headline(shown: Iterable[article.BlockView]) -> list[article.BlockView]:
@@ -127,14 +155,12 @@ def _severities(report: Report) -> tuple[tuple[str, str, int], ...]:
 
 
 def _sentence_chains(
-    report: Report, chain: chains.Chains, views: Iterable[article.SentenceView]
+    cast: Cast, chain: chains.Chains, views: Iterable[article.SentenceView]
 ) -> Iterable[SentenceChains]:
-    sentences = {sentence.id: sentence for sentence in report.sentences}
     for view in views:
-        if sentence := sentences.get(view.id):
-            yield SentenceChains(
-                view, sentence.reason, wording.LABELS[sentence.label], sentence.confidence, chain.of_sentence(sentence)
-            )
+        if sentence := cast.sentences.get(view.id):
+            label = wording.LABELS[sentence.label]
+            yield SentenceChains(view, sentence.reason, label, sentence.confidence, chain.of_sentence(sentence))
 
 
 def _relied_on(report: Report, party: str) -> bool:

@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 
 import auditor
 from auditor.errors import UsageError
-from auditor.model import Report
+from auditor.model import BlockKind, Report
 from auditor.reporting.page import compare_page, render, site
 from tests.reporting.page.articles import dispute, strike
 from tests.reporting.page.large import long_article
@@ -115,6 +115,33 @@ def test_letters_beyond_latin_1_bring_their_fonts() -> None:
     plain = render([strike()])
     report = attrs.evolve(strike(), document=attrs.evolve(strike().document, outlet="Škoda Łódź"))
     assert len(render([report])) > len(plain) + 40_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "opening"),
+    [
+        (BlockKind.LIST, '<ul class="tx"><li dir="auto"><span class="s own" id="s1"'),
+        (BlockKind.QUOTATION, '<blockquote class="tx"><p dir="auto"><span class="s own" id="s1"'),
+        (BlockKind.SUBHEADING, '<h3 class="tx" dir="auto"><span class="s own" id="s1"'),
+        (BlockKind.CODE, '<pre class="tx" dir="auto"><span class="s own" id="s1"'),
+        (BlockKind.CAPTION, '<div class="row k-caption">\n<p class="tx" dir="auto"><span class="s own" id="s1"'),
+        (BlockKind.CORRECTION, '<div class="row k-correction">\n<p class="tx" dir="auto"><span class="s own" id="s1"'),
+    ],
+)
+def test_a_block_stands_in_the_element_of_its_kind(kind: BlockKind, opening: str) -> None:
+    first, *rest = strike().blocks[2:]
+    report = attrs.evolve(strike(), blocks=(*strike().blocks[:2], attrs.evolve(first, kind=kind), *rest))
+    page = render([report])
+    Shape(page)
+    assert opening in page
+
+
+def test_items_that_follow_each_other_are_one_list() -> None:
+    listed = tuple(attrs.evolve(block, kind=BlockKind.LIST) for block in strike().blocks)
+    page = render([attrs.evolve(strike(), blocks=listed)])
+    Shape(page)
+    assert page.count('<ul class="tx">') == 1
+    assert page.count('<li dir="auto">') == len(listed)
 
 
 def test_a_real_report_makes_a_whole_page() -> None:
