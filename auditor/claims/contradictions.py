@@ -14,6 +14,7 @@ import attrs
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
+from auditor.spans import overlap
 
 PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 SHORTEST_STEM = 4
@@ -44,6 +45,8 @@ def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradi
     for earlier, later in combinations(held, 2):
         if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
             continue
+        if overlap(earlier.spans, later.spans):
+            continue  # one reports the other
         if _opposite(earlier, later):
             yield Contradiction(earlier, later, OPPOSITE)
         elif _figures(earlier, later):
@@ -51,10 +54,10 @@ def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradi
 
 
 def _opposite(one: Proposition, other: Proposition) -> bool:
-    """A word here, its negated form there, both claims positive or both negative, and something else in common."""
+    """An adjective here, its negated form there, both claims positive or both negative, and something else in common."""
     if one.negated != other.negated:
         return False
-    for here, there in ((one.terms, other.terms), (other.terms, one.terms)):
+    for here, there in ((one.predicates, other.predicates), (other.predicates, one.predicates)):
         for term in here:
             if len(term) >= SHORTEST_STEM and any(prefix + term in there for prefix in PREFIXES):
                 return bool((one.terms & other.terms) - {term})

@@ -81,7 +81,7 @@ def _by_cue(
     said = terms(tokens)
     points = bool(GENERIC & ({t.lemma_.lower() for t in tokens} | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
-    if "claim" in entry.flags and not points and not clause:
+    if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     strength = CONCEDED if cue.negated and words is None else STATED
     yield Denial(passage, cue.spans[0], attribution.source.party, said, points or len(said) < 2, made, strength, _holder(paragraph, tokens, cast))

@@ -17,6 +17,7 @@ from auditor.cast import Cast
 from auditor.claims.denials import NEGATION, STATED, Denial
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
+from auditor.spans import overlap
 
 ENOUGH = 1.0
 TARGETED, SAME_SENTENCE, ACCUSATION = 0.6, 0.7, 0.2
@@ -88,6 +89,8 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
 def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
     if claim is denial.proposition or claim.kind is ClaimKind.DENIAL:
         return False
+    if denial.proposition is not None and overlap(claim.spans, denial.proposition.spans):
+        return False  # one reports the other
     if denial.denier is None:
         return claim.passage is denial.passage or bool(claim.targets)
     return claim.source is None or not cast.same_camp(claim.source, denial.denier)

@@ -51,6 +51,7 @@ class Proposition:
         terms: Lemmas of its content words, for comparing with other claims.
         negated: Whether its main verb is negated.
         figures: What it counts, and how many: noun lemma and number as written.
+        predicates: Adjectives it says of something ("is illegal"), not those that only describe ("illegal camps").
     """
 
     passage: Passage
@@ -62,6 +63,7 @@ class Proposition:
     terms: frozenset[str]
     negated: bool
     figures: tuple[tuple[str, str], ...] = ()
+    predicates: frozenset[str] = frozenset()
 
 
 def propositions(
@@ -94,7 +96,7 @@ def _of_attribution(
         tokens = [t for span in spans for t in paragraph.tokens_in(*span)]
         kind = _kind(attribution, tokens, targets, inside)
         yield Proposition(
-            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens), _counted(tokens)
+            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens), _counted(tokens), _said_of(tokens)
         )
 
 
@@ -183,6 +185,10 @@ def terms(tokens: Sequence[Token]) -> frozenset[str]:
         for t in tokens
         if t.pos_ in {"NOUN", "VERB", "PROPN", "ADJ", "NUM"} and t.lemma_.lower() not in EMPTY and not t.is_stop
     )
+
+
+def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "ADJ" and t.dep_ not in {"amod", "compound", "nmod"})
 
 
 def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
