@@ -43,7 +43,7 @@ def render(reports: Sequence[Report], style: Style) -> str:
             else:
                 lines += block
         if written <= ROOM:
-            lines += _parties(index)
+            lines += _parties(index, escape(location(report.document.path, style)))
     if left:
         lines += ["", f"… and {count(left, 'more finding', 'more findings')}."]
     return "\n".join(lines) + "\n"
@@ -101,11 +101,13 @@ def _gap(text: str) -> str:
     return (" " if text[:1].isspace() else "") + inner + (" " if inner and text[-1:].isspace() else "")
 
 
-def _parties(index: Index) -> Iterator[str]:
+def _parties(index: Index, path: str) -> Iterator[str]:
     figures = index.report.summary.parties[:PARTIES]
     if figures:
         yield ""
         yield "<details><summary>Parties</summary>"
+        yield ""
+        yield path
         yield ""
         yield "| party | claims | words | disputed | accused | answered |"
         yield "|---|--:|--:|--:|--:|--:|"

@@ -15,6 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from auditor.cli import main
+from auditor.reporting.formats import FORMATS
 
 CLEAN = "The mayor said on Friday that the bridge would open.\n"
 WARNED = "The regime said on Friday that the bridge would open.\n"
@@ -239,10 +240,13 @@ class TestWhereItGoes:
         assert "The mayor" not in out
 
 
+FORMS = [known.name for known in FORMATS]
+
+
 class TestExitCodes:
     """The same in every format."""
 
-    @pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+    @pytest.mark.parametrize("form", FORMS)
     @pytest.mark.parametrize(
         ("text", "fail_on", "code"),
         [
@@ -261,9 +265,18 @@ class TestExitCodes:
         arguments = ["--fail-on", fail_on] if fail_on else []
         assert main(["check", draft("a.txt", text), "-f", form, *arguments]) == code
 
-    @pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+    @pytest.mark.parametrize("form", FORMS)
     def test_a_missing_path_outweighs_findings(self, form: str) -> None:
         assert main(["check", draft("a.txt", WRONG), "nowhere.txt", "-f", form]) == 2
+
+    @pytest.mark.parametrize("form", FORMS)
+    def test_no_draft_is_3(self, form: str) -> None:
+        Path("empty").mkdir()
+        assert main(["check", "empty", "-f", form]) == 3
+
+    @pytest.mark.parametrize("form", FORMS)
+    def test_an_output_that_cannot_be_written_is_2(self, form: str) -> None:
+        assert main(["check", draft("a.txt", CLEAN), "-o", f"{form}=nowhere/x"]) == 2
 
     def test_an_internal_error_is_one_line(
         self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, pretended: SimpleNamespace

@@ -96,6 +96,17 @@ class TestConfiguration:
 
 
 class TestSuppression:
+    def test_a_comment_of_the_draft_silences_the_next_paragraph(self, capsys: pytest.CaptureFixture[str]) -> None:
+        comment = "<!-- auditor: ignore[F001] the court has ruled -->\n\n"
+        draft = write("a.md", comment + WRONG + "\n" + WRONG)
+        assert findings(capsys, draft) == [("F001", "error", "the court has ruled"), ("F001", "error", None)]
+
+    def test_a_comment_that_silences_nothing_is_found_out_at_its_line(self, capsys: pytest.CaptureFixture[str]) -> None:
+        draft = write("a.md", "Talks began in July.\n\n<!-- auditor: ignore[F001] no longer -->\n\n" + CLEAN)
+        main(["check", draft, "-f", "json"])
+        (finding,) = json.loads(capsys.readouterr().out)["findings"]
+        assert (finding["rule"], finding["line"]) == ("N101", 3)
+
     def test_a_sidecar_file_silences_with_its_reason(self, capsys: pytest.CaptureFixture[str]) -> None:
         draft = write("a.txt", WRONG + WARNED)
         write("a.txt.auditor.toml", '[[ignore]]\nrules = ["F001"]\nwords = "broken its word"\nreason = "the ruling"\n')
