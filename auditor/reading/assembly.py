@@ -104,13 +104,18 @@ def _bits(fragment: Fragment) -> Iterator[Fragment]:
     """Cut a fragment into words and white space, leaving out what is invisible."""
     position = 0
     for match in SQUEEZED.finditer(fragment.text):
-        if match.group() == " " and 0 < match.start() < match.end() < len(fragment.text):
+        if match.group() == " " and _between_words(fragment.text, position, match):
             continue
         yield from _slice(fragment, position, match.start())
         if match.group().isspace():
             yield from _slice(fragment, match.start(), match.end())
         position = match.end()
     yield from _slice(fragment, position, len(fragment.text))
+
+
+def _between_words(text: str, position: int, space: re.Match[str]) -> bool:
+    """Tell whether a space has a word's character on either side, so that the fragment need not be cut there."""
+    return position < space.start() and space.end() < len(text) and not SQUEEZED.match(text, space.end())
 
 
 def _slice(fragment: Fragment, start: int, end: int) -> Iterator[Fragment]:
