@@ -142,7 +142,7 @@ def _label(
         confidence=round(confidence, 2),
         attributions=tuple(a.id for a in relied),
         claims=tuple(claim.id for claim in claims),
-        parties=tuple(dict.fromkeys(a.source.party for a in relied if a.source and a.source.party)),
+        parties=tuple(dict.fromkeys(party for a in relied if a.source for party in a.source.parties)),
     )
 
 

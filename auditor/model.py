@@ -279,6 +279,7 @@ class Source:
         text: Those words.
         kind: What kind of source.
         party: Id of the party, once parties are known.
+        others: Ids of further parties named with it ("the union and two shop stewards said").
         role: Title or role given with the name ("spokesman for the ministry"), if any.
         reason: Words that say why the source is unnamed or should know, if any.
     """
@@ -287,8 +288,14 @@ class Source:
     text: str
     kind: SourceKind
     party: str | None = None
+    others: tuple[str, ...] = ()
     role: str | None = None
     reason: Span | None = None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """All parties it names."""
+        return (self.party, *self.others) if self.party else ()
 
 
 @attrs.frozen

@@ -82,7 +82,9 @@ def _checked(article: Article, force: bool) -> Article:
 def _lexicons(settings: Settings | None) -> Lexicons:
     from auditor.lexicons import shipped
 
-    return shipped()
+    if settings is None or not (settings.lexicon or settings.parties):
+        return shipped()
+    return shipped().with_house(settings.lexicon, settings.parties)
 
 
 def _report(analysis: Analysis, lexicons: Lexicons) -> Report:

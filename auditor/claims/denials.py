@@ -84,7 +84,9 @@ def _by_cue(
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     strength = CONCEDED if cue.negated and words is None else STATED
-    yield Denial(passage, cue.spans[0], attribution.source.party, said, points or len(said) < 2, made, strength, _holder(paragraph, tokens, cast))
+    holder = _holder(paragraph, tokens, cast)
+    for denier in attribution.source.parties or (None,):
+        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, strength, holder)
 
 
 def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:

@@ -63,7 +63,8 @@ def _claim(
     lone = next((d for d in denied if d.proposition is made and d.strength >= STATED), None)
     if lone is not None and not disputed:
         # A denial is a dispute by itself: it reports that somebody holds what it denies (docs/labels.md, 1a).
-        disputed, confidence = ((lone.denier,) if lone.denier else ()), lone.strength
+        disputed = tuple(d.denier for d in denied if d.proposition is made and d.denier)
+        confidence = lone.strength
         asserted = (lone.holder,) if lone.holder and not cast.camps_meet([lone.holder], disputed) else ()
     answers = replies(analysis, made, every, cast) if made.targets else ()
     return Claim(
@@ -105,7 +106,7 @@ def _sides(
         spans = [span for d in answering for span in d.claim.spans]
         used: Sequence[Dispute] = answering
     else:
-        holders = [made.source] if made.source else []
+        holders = list(made.attribution.source.parties) if made.attribution and made.attribution.source else []
         deniers = [d.denial.denier or "" for d in answered]
         deniers = [d for d in deniers if d] or [t for d in answered for t in made.targets if not d.denial.denier]
         spans = [d.denial.span for d in answered]

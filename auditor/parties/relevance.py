@@ -11,7 +11,7 @@ def relevant(
     parties: Sequence[Party], attributions: Sequence[Attribution], claims: Sequence[Claim], agents: Iterable[str]
 ) -> tuple[Party, ...]:
     """Keep the parties that an attribution or claim names, the agents of harm, and whomever they speak for; ids stay."""
-    kept = {a.source.party for a in attributions if a.source and a.source.party}
+    kept = {party for a in attributions if a.source for party in a.source.parties}
     kept |= {p for c in claims for p in (*c.asserted_by, *c.disputed_by, *c.targets)}
     kept |= set(agents)
     by_id = {party.id: party for party in parties}

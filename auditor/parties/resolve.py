@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from auditor.attribution.cues import head_of
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
@@ -66,7 +67,7 @@ def resolve(
                 if is_source:
                     joined[found.span] = entry
                     joined[sources[found.head.i, paragraph.index]] = entry
-    return register.parties(), tuple(_with_party(a, joined, register) for a in attributions)
+    return register.parties(), tuple(_with_party(analysis, a, joined, register) for a in attributions)
 
 
 def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tuple[int, int], Span]:
@@ -126,14 +127,36 @@ def _outer_speaker(span: Span, attributions: Sequence[Attribution], joined: dict
     return None
 
 
-def _with_party(attribution: Attribution, joined: dict[Span, Entry], register: Register) -> Attribution:
+def _with_party(
+    analysis: Analysis, attribution: Attribution, joined: dict[Span, Entry], register: Register
+) -> Attribution:
     if attribution.source is None:
         return attribution
     entry = next((joined[span] for span in attribution.source.spans if span in joined), None)
     if entry is None:
         return attribution
     kind = _source_kind(attribution.source, entry)
-    return attrs.evolve(attribution, source=attrs.evolve(attribution.source, party=register.identifier(entry), kind=kind))
+    named = [e for e in register.entries if e is not entry and _coordinated(e, attribution.source, analysis)]
+    source = attrs.evolve(
+        attribution.source,
+        party=register.identifier(entry),
+        others=tuple(register.identifier(e) for e in named),
+        kind=kind,
+    )
+    return attrs.evolve(attribution, source=source)
+
+
+def _coordinated(entry: Entry, source: Source, analysis: Analysis) -> bool:
+    """Whether a party is named in a source's phrase beside its head: "Roe and the Acme union"."""
+    for span in source.spans:
+        paragraph = analysis.paragraph_at(span[0])
+        for mention in entry.mentions:
+            if paragraph is None or not (span[0] < mention[0] and mention[1] <= span[1]):
+                continue
+            head = head_of(paragraph.tokens_in(*mention))
+            if head is not None and head.dep_ == "conj" and head.head.dep_ in {*SUBJECTS, "pobj", "conj", "ROOT"}:
+                return True
+    return False
 
 
 def _source_kind(source: Source, entry: Entry) -> SourceKind:

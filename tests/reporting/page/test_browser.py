@@ -358,6 +358,9 @@ def test_twenty_thousand_words_open_within_two_seconds_and_scroll(open_page: Ope
     assert min(seconds_to_open(page) for _ in range(3)) < 2
     frames = sorted(page.evaluate(FRAMES))
     assert frames[len(frames) * 9 // 10] < 100
+    page.goto(page.url + "#s1200")
+    assert selected(page) == ["s1200"]
+    until(lambda: page.eval_on_selector("#s1200", IN_VIEW))
 
 
 def seconds_to_open(page: Any) -> float:

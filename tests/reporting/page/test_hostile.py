@@ -122,6 +122,7 @@ def test_no_hostile_string_runs_or_asks_for_anything_in_a_browser(open_page: Cal
             2,
         ]
         assert page.locator("#panel").is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 1280
         if not any(ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0 for letter in poison):
             assert page.locator("#s1").count() == 1
         page.context.close()
