@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
 
 import attrs
 
 from auditor.errors import InputError
 from auditor.model import Article, Document
-from auditor.reading import ans, docx, html, markdown, newsml, ninjs, nitf, odt, package, plain
 from auditor.reading.options import ReadingOptions
 
 
@@ -21,26 +21,39 @@ class Format:
     Attributes:
         name: As given to ``--input-format`` and shown in the report.
         extensions: Lower-case file name endings, with the dot.
-        looks_like: Tells from the first bytes whether a file is of this format.
-        read: Makes the article; gets the document (path, format, checksum), the bytes and the options.
+        module: Module that reads it, imported when used; it has ``looks_like(head) -> bool`` and
+            ``read(document, data, options) -> Article``.
     """
 
     name: str
     extensions: tuple[str, ...]
-    looks_like: Callable[[bytes], bool]
-    read: Callable[[Document, bytes, ReadingOptions], Article]
+    module: str
+
+    def looks_like(self, head: bytes) -> bool:
+        """Tell from the first bytes whether a file is of this format."""
+        looks_like: Callable[[bytes], bool] = import_module(self.module).looks_like
+        return looks_like(head)
+
+    def read(self, document: Document, data: bytes, options: ReadingOptions) -> Article:
+        """Make the article of a file.
+
+        Raises:
+            InputError: The bytes are not of the format, or hold no text.
+        """
+        read: Callable[[Document, bytes, ReadingOptions], Article] = import_module(self.module).read
+        return read(document, data, options)
 
 
 FORMATS = (
-    Format("odt", (".odt", ".ott", ".fodt"), odt.looks_like, odt.read),
-    Format("docx", (".docx", ".docm", ".dotx"), docx.looks_like, docx.read),
-    Format("ninjs", (".ninjs", ".json"), ninjs.looks_like, ninjs.read),
-    Format("ans", (".ans", ".json"), ans.looks_like, ans.read),
-    Format("newsml", (".newsml", ".xml"), newsml.looks_like, newsml.read),
-    Format("nitf", (".nitf", ".xml"), nitf.looks_like, nitf.read),
-    Format("html", (".html", ".htm", ".xhtml", ".xml"), html.looks_like, html.read),
-    Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), markdown.looks_like, markdown.read),
-    Format("text", (".txt", ".text"), lambda data: True, plain.read),
+    Format("odt", (".odt", ".ott", ".fodt"), "auditor.reading.odt"),
+    Format("docx", (".docx", ".docm", ".dotx"), "auditor.reading.docx"),
+    Format("ninjs", (".ninjs", ".json"), "auditor.reading.ninjs"),
+    Format("ans", (".ans", ".json"), "auditor.reading.ans"),
+    Format("newsml", (".newsml", ".xml"), "auditor.reading.newsml"),
+    Format("nitf", (".nitf", ".xml"), "auditor.reading.nitf"),
+    Format("html", (".html", ".htm", ".xhtml", ".xml"), "auditor.reading.html"),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "auditor.reading.markdown"),
+    Format("text", (".txt", ".text"), "auditor.reading.plain"),
 )
 """In the order in which content is tried; plain text, which takes anything, last."""
 
@@ -48,8 +61,12 @@ PACKED = frozenset({"odt", "docx"})
 OTHERS = (
     (b"%PDF", "is a PDF file", "give the draft it was made from"),
     (b"{\\rtf", "is a rich text (RTF) file", "save it as .docx, .odt or plain text"),
-    (package.OLE, "is an old binary or a password-protected Office file", "save it as .docx without a password"),
-    (package.ZIP, "is a zip archive (an Office document?)", "give it the right extension, or --input-format docx"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "is an old binary or a password-protected Office file",
+        "save it as .docx without a password",
+    ),
+    (b"PK\x03\x04", "is a zip archive (an Office document?)", "give it the right extension, or --input-format docx"),
 )
 """How files begin that no text reader takes, what they are, and the way out."""
 

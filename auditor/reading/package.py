@@ -17,7 +17,6 @@ from auditor.reading.xml_parser import decode_xml, parse_xml
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old binary Word files begin, and password-protected new ones."""
 
-ZIP = b"PK\x03\x04"
 ENCRYPTED = 0x1
 BROKEN = (
     zipfile.BadZipFile,

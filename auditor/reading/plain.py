@@ -41,6 +41,11 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
     return Article(document, text, blocks, pieces, notices=noticed)
 
 
+def looks_like(head: bytes) -> bool:
+    """Anything may be plain text."""
+    return True
+
+
 def _block(text: str, start: int, end: int) -> Block:
     bullet = BULLET.match(text, start, end)
     return Block(BlockKind.LIST, bullet.end(), end) if bullet else Block(BlockKind.BODY, start, end)
