@@ -22,9 +22,8 @@ GENERIC = frozenset(
     "assertion criticism complaint involvement responsibility anything crime offence offense guilty innocent".split()
 )
 
-STATED, WORDED, NEGATION, CONCEDED = 0.9, 0.7, 0.55, 0.5
-"""Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it"), by a negated
-denying cue ("did not deny")."""
+STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
+"""Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
 
 
 @attrs.frozen(eq=False)
@@ -72,6 +71,8 @@ def _by_cue(
     words = next((h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None)
     if (cue.cue_class is not CueClass.DENYING or cue.act) and words is None:
         return
+    if cue.negated and cue.cue_class is CueClass.DENYING:
+        return
     passage = analysis.passage(attribution.sentence)
     paragraph = analysis.paragraphs[passage.paragraph]
     tokens = [t for span in attribution.content.spans for t in paragraph.tokens_in(*span)]
@@ -83,10 +84,9 @@ def _by_cue(
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
-    strength = CONCEDED if cue.negated and words is None else STATED
     holder = _holder(paragraph, tokens, cast)
     for denier in attribution.source.parties or (None,):
-        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, strength, holder)
+        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder)
 
 
 def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:

@@ -29,7 +29,7 @@ BY_CLASS = {
     CueClass.BELIEVING: ClaimKind.OPINION,
 }
 FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
-FUTURE = frozenset({"will", "'ll", "shall", "going"})
+FUTURE = frozenset({"will", "'ll", "shall", "going", "would"})
 EMPTY = frozenset(
     "be have do say make take get go come see know think tell ask use give find want also one two first last new "
     "year day week month time people man woman thing way part case other more most many much some such same own".split()

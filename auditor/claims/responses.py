@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition
@@ -36,15 +36,16 @@ def silences(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> list[tuple[s
     return found
 
 
-def replies(analysis: Analysis, claim: Proposition, made: Sequence[Proposition], cast: Cast) -> tuple[str, ...]:
+def replies(claim: Proposition, made: Sequence[Proposition], silent: Container[str], cast: Cast) -> tuple[str, ...]:
     """Give the ids of sentences in which a target of a claim, or its side, speaks to the matter.
 
-    A statement of the target counts if it shares a telling word with the accusation or follows it closely.
+    A statement of the target counts if it shares a telling word with the accusation or follows it closely; "no comment" and the
+    like (``silent``, ids of sentences) do not.
     """
     here = int(claim.passage.id[1:])
     found = []
     for other in made:
-        if other is claim or other.source is None or not cast.camps_meet([other.source], claim.targets):
+        if other is claim or other.source is None or other.passage.id in silent or not cast.camps_meet([other.source], claim.targets):
             continue
         there = int(other.passage.id[1:])
         alike = len(other.terms & claim.terms) >= 2

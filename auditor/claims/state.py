@@ -11,6 +11,7 @@ from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import STATED, Denial, denials
 from auditor.claims.disputes import Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
+from auditor.claims.quarrels import quarrels
 from auditor.claims.responses import replies, silences
 from auditor.language.analysis import Analysis, Passage
 from auditor.lexicons import Lexicons
@@ -38,8 +39,9 @@ def state(
     joined = disputes(made, denied, cast)
     silent = silences(analysis, cast, lexicons)
     clashing = list(contradictions(made, cast))
-    stated = [_contradicted(_claim(analysis, p, made, joined, denied, silent, cast), p, clashing) for p in made]
+    stated = [_contradicted(_claim(p, made, joined, denied, silent, cast), p, clashing) for p in made]
     stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
+    stated += quarrels(analysis, cast, lexicons)
     stated.sort(key=lambda claim: (int(claim.sentence[1:]), claim.spans))
     return tuple(_numbered(claim, number) for number, claim in enumerate(stated, start=1))
 
@@ -49,7 +51,6 @@ def _numbered(claim: Claim, number: int) -> Claim:
 
 
 def _claim(
-    analysis: Analysis,
     made: Proposition,
     every: Sequence[Proposition],
     joined: Sequence[Dispute],
@@ -66,7 +67,7 @@ def _claim(
         disputed = tuple(d.denier for d in denied if d.proposition is made and d.denier)
         confidence = lone.strength
         asserted = (lone.holder,) if lone.holder and not cast.camps_meet([lone.holder], disputed) else ()
-    answers = replies(analysis, made, every, cast) if made.targets else ()
+    answers = replies(made, every, {passage.id for _, passage, _ in silent}, cast) if made.targets else ()
     return Claim(
         id="",
         sentence=made.passage.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
@@ -60,6 +61,10 @@ class Kinds:
                     return entry
         return None
 
+    def is_title(self, word: str) -> bool:
+        """Whether a word is a title or a role of a person."""
+        return word.rstrip(".") in self.titles or self._person_role(word)
+
     def titled(self, name: str) -> tuple[str, str] | None:
         """Split a name that holds a title into what stands before the title and the person's name after it.
 
@@ -73,6 +78,10 @@ class Kinds:
                 if all(part[:1].isupper() for part in rest):
                     return " ".join(parts[:index]), " ".join(rest)
         return None
+
+    def person_role(self, heads: Iterable[str]) -> bool:
+        """Whether one of the nouns that describe a party is for persons."""
+        return any(self._person_role(head) for head in heads)
 
     def _person_role(self, word: str) -> bool:
         return any(e.kind == "role" and e.implies is PartyKind.PERSON for e in self.lexicons.roles.find(word))

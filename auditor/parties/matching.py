@@ -217,10 +217,20 @@ class Matcher:
             known = [e for e in self.register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and self.kinds.may_be(e, lemma)]
             if known:
                 return known[0]
+            mistaken = [e for e in self.register.of_kind(PartyKind.PERSON) if e.last >= 0 and self._no_person(e)]
+            if mistaken:
+                mistaken[0].kind, mistaken[0].parts = PartyKind.ORGANISATION, ()
+                return mistaken[0]
         if kind is PartyKind.STATE:
             states = self.register.of_kind(PartyKind.STATE)
             return states[0] if states else None
         return None
+
+    def _no_person(self, entry: Entry) -> bool:
+        """Whether nothing but the recogniser says that a party is a person: no title, no gender, no known given name."""
+        return bool(entry.parts) and entry.gender is None and entry.speaks_for is None and not (
+            self.kinds.lexicons.given_names.gender(entry.parts[0]) or self.kinds.person_role(entry.heads)
+        )
 
     def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:
         """A body of a state or organisation: "Rwandan army", "Acme board"."""

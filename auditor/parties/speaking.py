@@ -62,19 +62,20 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
 
 
 def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
-    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
+    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head Roe"."""
     names = set(found.name.split())
+    before = []
     for token in found.tokens:
-        if token.text in names or token.ent_type_ not in {"GPE", "NORP", "ORG"}:
-            continue
-        known = matcher.kinds.known(token.text)
-        if known is not None:
-            return matcher.named(token.text)
-        if token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.ent_iob_ == "B":
-            end = token.i + 1
-            while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
-                end += 1
-            name = token.doc[token.i : end].text
-            if matcher.kinds.lexicons.roles.first(name) is None:
-                return matcher.named(name)
-    return None
+        if token.text in names or token.dep_ == "appos":
+            break
+        if token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
+            before.append(token)
+            known = matcher.kinds.known(token.text)
+            if known is not None:
+                return matcher.named(token.text)
+        elif before:
+            break
+    name = " ".join(token.text for token in before if not matcher.kinds.is_title(token.lower_))
+    if not name or matcher.kinds.lexicons.roles.first(name) is not None:
+        return None
+    return matcher.named(name)

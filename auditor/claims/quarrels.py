@@ -1,0 +1,41 @@
+"""Sentences that say of a matter that it is disputed: "the two sides disagree over who fired" (docs/labels.md, 1d)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.attribution.cues import head_of
+from auditor.cast import Cast
+from auditor.language.analysis import Analysis
+from auditor.lexicons import Lexicons
+from auditor.model import Claim, ClaimKind
+
+CONFIDENCE = 0.7
+
+
+def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Claim]:
+    """Yield a claim for each sentence whose verb says that its subject disagrees over something.
+
+    Only verbs and their phrases count: "disputed" before a noun is as often a name ("the disputed territory") as a report.
+    """
+    for passage in analysis.passages:
+        paragraph = analysis.paragraphs[passage.paragraph]
+        for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
+            entry = next((e for e in hit.entries if e.kind == "dispute" and e.pos == "verb"), None)
+            if entry is None or any(e.kind == "denial" for e in hit.entries):
+                continue
+            head = head_of(paragraph.tokens_in(hit.start, hit.end))
+            subject = next((c for c in head.children if c.dep_ == "nsubj"), None) if head is not None else None
+            over = head is not None and any(c.dep_ == "prep" and c.lower_ in entry.frames for c in head.children)
+            party = cast.at(paragraph.token_span(subject)) if subject is not None else None
+            if party is None or not (over or " " in entry.lemma):
+                continue
+            yield Claim(
+                id="",
+                sentence=passage.id,
+                spans=((hit.start, passage.end),),
+                kind=ClaimKind.ACCOUNT,
+                disputed_by=(party,),
+                confidence=CONFIDENCE,
+            )
+            break
