@@ -174,6 +174,8 @@ class Piece:
         element: Path of the element, or None.
         verbatim: True if each code point of the run is one column of that line; False if the run as a whole stands for
             something else in the file (an entity, an escape, a line break).
+        extra: Code units of UTF-16 and bytes of UTF-8 that what stands before the run on its line takes beyond one for
+            each code point, markup included; None if that was not measured.
     """
 
     start: int
@@ -182,6 +184,7 @@ class Piece:
     column: int
     element: str | None = None
     verbatim: bool = True
+    extra: tuple[int, int] | None = None
 
 
 @attrs.frozen

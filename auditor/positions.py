@@ -6,6 +6,7 @@ editors and GitHub count UTF-16 code units, reviewdog counts bytes of UTF-8. Thi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -14,6 +15,8 @@ import attrs
 
 from auditor.model import Piece, Report, Span
 from auditor.reading.source_map import line_pieces
+
+LINE_END = re.compile("\r\n|\r|\n")
 
 
 @attrs.frozen
@@ -105,18 +108,48 @@ class Positions:
     def _before(self) -> list[tuple[int, int]]:
         """Units beyond one a code point that stand before each piece on its line.
 
-        They are counted over the pieces of the line that come before it; markup between them is taken for ASCII.
+        Where they were not measured, they are counted over the pieces of the line that come before it; markup between
+        them is taken for ASCII.
         """
         found: list[tuple[int, int]] = []
         line, utf16, utf8 = 0, 0, 0
         for piece in self.pieces:
             if piece.line != line or piece.column == 1:
                 line, utf16, utf8 = piece.line, 0, 0
+            if piece.extra is not None:
+                utf16, utf8 = piece.extra
             found.append((utf16, utf8))
             if piece.verbatim:
                 more16, more8 = _extra(self.text[piece.start : piece.end])
                 utf16, utf8 = utf16 + more16, utf8 + more8
         return found
+
+
+def measured(text: str, pieces: Sequence[Piece], file_text: str) -> tuple[Piece, ...]:
+    """Measure what stands before each piece on its line of the file.
+
+    Args:
+        text: The article's text.
+        pieces: Its source map.
+        file_text: The file, decoded. A piece that does not stand in it where it says (of a Word document, say) is left.
+
+    Returns:
+        The pieces, in the same order; those of an ASCII file and those at the start of a line need no measure.
+    """
+    if file_text.isascii():
+        return tuple(pieces)
+    lines = LINE_END.split(file_text)
+    return tuple(_measured(text, piece, lines) for piece in pieces)
+
+
+def _measured(text: str, piece: Piece, lines: Sequence[str]) -> Piece:
+    if piece.column == 1 or piece.line > len(lines):
+        return piece
+    line = lines[piece.line - 1]
+    words = text[piece.start : piece.end] if piece.verbatim else ""
+    if len(line) < piece.column - 1 or not line.startswith(words.rstrip("\r\n"), piece.column - 1):
+        return piece
+    return attrs.evolve(piece, extra=_extra(line[: piece.column - 1]))
 
 
 def _extra(text: str) -> tuple[int, int]:

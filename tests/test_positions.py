@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Document, Piece
-from auditor.positions import Position, Positions
+from auditor.positions import Position, Positions, measured
 from auditor.reading import parse
 
 AWKWARD = "\ufeffCafé 😀 open.\r\n\r\nThe re\u0301gime 👩\u200d🚀 said no.\r\n"
@@ -86,3 +86,35 @@ def test_every_unit_counts_what_an_encoder_would(text: str, data: st.DataObject)
     assert found.column == offset + 1
     assert found.utf16 == len(line[:offset].encode("utf-16-le")) // 2 + 1
     assert found.utf8 == len(line[:offset].encode()) + 1
+
+
+class TestMeasured:
+    """Of Markdown and HTML, what stands between the pieces of a line counts too, once it was measured."""
+
+    @pytest.mark.parametrize(
+        ("name", "file"),
+        [
+            ("a.md", "\ufeff# Café\r\n\r\nSee [the paper](http://x/é😀) **été** today.\r\n"),
+            ("a.html", '<p class="é😀">See <a title="é😀">the paper</a> <b>été</b> today.</p>\n'),
+        ],
+    )
+    def test_every_word_is_where_an_encoder_would_say(self, name: str, file: str) -> None:
+        article = parse(name, file.encode())
+        text = file.removeprefix("\ufeff")
+        pieces = measured(article.text, article.pieces, text)
+        lines = text.split("\n")
+        for word in ("See", "paper", "été", "today"):
+            at = article.text.index(word)
+            start = Positions(article.text, pieces).region((at, at + len(word))).start
+            before = lines[start.line - 1][: start.column - 1]
+            assert lines[start.line - 1][start.column - 1 :].startswith(word)
+            assert start.utf16 == len(before.encode("utf-16-le")) // 2 + 1
+            assert start.utf8 == len(before.encode()) + 1
+
+    def test_a_piece_that_does_not_stand_there_is_left_as_it_is(self) -> None:
+        pieces = (Piece(0, 3, 1, 1), Piece(3, 6, 7, 2), Piece(6, 9, 1, 4))
+        assert measured("abcdefghi", pieces, "abc xyz é") == pieces
+
+    def test_plain_text_needs_no_measure(self) -> None:
+        article = parse("a.txt", AWKWARD.encode())
+        assert measured(article.text, article.pieces, AWKWARD.removeprefix("\ufeff")) == article.pieces

@@ -10,6 +10,7 @@ import attrs
 from auditor.cache import Cache
 from auditor.cli.inputs import STDIN
 from auditor.configuration.settings import Settings
+from auditor.errors import InputError
 from auditor.model import Report
 from auditor.reading.options import ReadingOptions
 
@@ -63,8 +64,20 @@ def audit(draft: Draft, reading: ReadingOptions, settings: Settings, *, force: b
         from auditor.reading import parse
 
         article = parse(draft.name, draft.data, reading)
-        report = audit_article(article, force=force, settings=settings)
+        report = _measured(audit_article(article, force=force, settings=settings), draft, reading)
         if cache:
             cache.put(key, report)
             cache.prune()
     return report
+
+
+def _measured(report: Report, draft: Draft, reading: ReadingOptions) -> Report:
+    """Measure the source map of a text file, for outputs that count in other units than code points."""
+    from auditor.positions import measured
+    from auditor.reading.decoding import decode
+
+    try:
+        text = decode(draft.name, draft.data, reading.encoding)
+    except InputError:  # a format that is no text
+        return report
+    return attrs.evolve(report, pieces=measured(report.text, report.pieces, text))

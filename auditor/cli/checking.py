@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from auditor.cache import Cache, user_folder
 from auditor.cli import auditing, inputs, outputs
 from auditor.cli.git import changes
 from auditor.cli.house import Baseline, House
+from auditor.cli.outputs import Target
 from auditor.cli.rendering import deliver
 from auditor.cli.request import Request
 from auditor.cli.talk import Talk
@@ -30,22 +31,16 @@ def run(request: Request, talk: Talk) -> int:
     outputs.check_not_inputs(targets, [draft for draft in drafts if isinstance(draft, str)])
     outputs.check_writable(targets)
     known = Baseline.find(request, talk)
-    drafts = _changed(drafts, house, talk)
-    code, reports = 0, {}
-    for path, outcome in _audit_all(drafts, house, known, talk):
-        if isinstance(outcome, AuditorError):
-            talk.error(outcome)
-            code = max(code, outcome.exit_code)
-        else:
-            reports[path] = outcome
+    reports, code = _audit_all(_changed(drafts, house, talk), house, known, talk)
     levels = {path: _fail_level(request, house.settings(path)) for path in reports}
+    if Target("text", inputs.STDIN) not in targets:  # which shows them itself
+        _tell_notices(reports, talk)
     if reports or not code:
         deliver(reports, targets, request, talk, min(levels.values(), key=_rank, default=Severity.ERROR))
     if known is not None:
         known.finish(reports, request, talk)
-    if request.write_baseline:
-        return code
-    return code or int(any(_failing(report, levels[path]) for path, report in reports.items()))
+    failing = any(_failing(report, levels[path]) for path, report in reports.items())
+    return code or int(failing and not request.write_baseline)
 
 
 def _wanted(request: Request, house: House) -> list[str | InputError]:
@@ -69,17 +64,23 @@ def _changed(drafts: Sequence[str | InputError], house: House, talk: Talk) -> li
 
 def _audit_all(
     drafts: Sequence[str | InputError], house: House, known: Baseline | None, talk: Talk
-) -> Iterator[tuple[str, Report | AuditorError]]:
+) -> tuple[dict[str, Report], int]:
+    """Audit drafts one by one; give the reports by path, and the code of the worst error, each of which is said."""
     cache = None if house.request.no_cache else Cache(user_folder())
-    for draft in drafts:
-        if isinstance(draft, AuditorError):
-            yield "", draft
-            continue
-        talk.detail(f"auditing {draft}")
+    reports: dict[str, Report] = {}
+    code = 0
+    for done, draft in enumerate(drafts):
+        talk.progress(done, len(drafts))
         try:
-            yield draft, _audit(draft, house, known, cache)
+            if isinstance(draft, AuditorError):
+                raise draft
+            talk.detail(f"auditing {draft}")
+            reports[draft] = _audit(draft, house, known, cache)
         except AuditorError as error:
-            yield draft, error
+            talk.error(error)
+            code = max(code, error.exit_code)
+    talk.progress(len(drafts), len(drafts))
+    return reports, code
 
 
 def _audit(path: str, house: House, known: Baseline | None, cache: Cache | None) -> Report:
@@ -89,6 +90,12 @@ def _audit(path: str, house: House, known: Baseline | None, cache: Cache | None)
     report = auditing.audit(draft, request.reading, settings, force=request.force, cache=cache)
     applied = house.apply(report, path)
     return known.apply(applied, path) if known else applied
+
+
+def _tell_notices(reports: Mapping[str, Report], talk: Talk) -> None:
+    for path, report in reports.items():
+        for notice in report.notices:
+            talk.note(f"{path}: {notice}")
 
 
 def _fail_level(request: Request, settings: Settings) -> Severity | None:

@@ -16,7 +16,7 @@ from auditor.cli.request import Request
 from auditor.cli.talk import Talk
 from auditor.configuration import files
 from auditor.configuration.settings import Settings, matches
-from auditor.errors import AuditorError, ConfigurationError, InputError
+from auditor.errors import ConfigurationError, InputError
 from auditor.house import baseline, changes, sidecar
 from auditor.house.apply import apply_settings
 from auditor.model import Persona, Report
@@ -37,13 +37,12 @@ class House:
     changes: Changes | None = None
 
     def settings(self, path: str) -> Settings:
-        """Give the settings of a draft, what the command line says included.
+        """Give the settings that the configuration of a draft makes.
 
         Raises:
-            ConfigurationError: Its configuration does not validate.
+            ConfigurationError: It does not validate.
         """
-        found = _configured(self.request.config, self.request.no_config, _folder(path))
-        return attrs.evolve(found, persona=Persona(self.request.persona)) if self.request.persona else found
+        return _configured(self.request.config, self.request.no_config, _folder(path))
 
     def wants(self, path: str) -> bool:
         """Tell whether a draft found in a folder is to be audited by the configuration's include and exclude."""
@@ -58,10 +57,10 @@ class House:
             ConfigurationError: The sidecar file does not validate.
         """
         settings = self.settings(path)
-        place = within(report.document.path if path == STDIN else path, settings.folder)
-        applied = apply_settings(_with_sidecar(report, path), settings, place)
+        here = settings.for_path(within(report.document.path if path == STDIN else path, settings.folder))
         if self.request.persona:  # what is said on the command line goes before overrides
-            applied = apply_settings(_with_sidecar(report, path), attrs.evolve(settings, overrides=()), place)
+            here = attrs.evolve(here, persona=Persona(self.request.persona))
+        applied = apply_settings(_with_sidecar(report, path), attrs.evolve(here, overrides=()))
         if self.changes is not None and path != STDIN:
             applied = changes.only_changed(applied, self._old_text(path), self.changes.base)
         return applied
@@ -180,6 +179,3 @@ class Baseline:
 
     def _place(self, path: str) -> str:
         return within(path, str(Path(self.path).parent))
-
-
-__all__ = ["AuditorError", "Baseline", "House", "within"]

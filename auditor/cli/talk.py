@@ -8,6 +8,9 @@ import attrs
 
 from auditor.errors import AuditorError
 
+WIPE = "\r\x1b[K"
+"""Wipes a terminal's line."""
+
 
 @attrs.define
 class Talk:
@@ -15,9 +18,11 @@ class Talk:
 
     Attributes:
         verbosity: -1 errors only, 0 notes as well, 1 everything, tracebacks included.
+        showing: True while a line of progress stands on the terminal.
     """
 
     verbosity: int = 0
+    showing: bool = False
 
     def error(self, error: AuditorError) -> None:
         """Say what is wrong and the way out, on one line."""
@@ -34,7 +39,14 @@ class Talk:
         if self.verbosity > 0:
             self._say(f"auditor: {text}")
 
+    def progress(self, done: int, total: int) -> None:
+        """Show how far a long run has come, on a terminal only; the line is wiped at the end."""
+        if self.verbosity == 0 and total > 1 and sys.stderr.isatty():
+            self.showing = done < total
+            shown = f"auditing {done + 1} of {total}" if self.showing else ""
+            print(f"{WIPE}{shown}", end="", file=sys.stderr, flush=True)
+
     def _say(self, text: str) -> None:
         from auditor.reporting.terminal import visible
 
-        print(visible(text), file=sys.stderr)
+        print(f"{WIPE if self.showing else ''}{visible(text)}", file=sys.stderr)

@@ -12,9 +12,11 @@ import time
 from pathlib import Path
 from types import SimpleNamespace
 
+import attrs
 import pytest
 
 from auditor.cli import main
+from auditor.model import Article, Report
 from auditor.reporting.formats import FORMATS
 
 CLEAN = "The mayor said on Friday that the bridge would open.\n"
@@ -241,6 +243,40 @@ class TestWhereItGoes:
 
 
 FORMS = [known.name for known in FORMATS]
+
+
+class TestTalk:
+    """Data on standard output, talk on standard error."""
+
+    def test_progress_is_shown_on_a_terminal_and_wiped(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        paths = [draft("a.txt", CLEAN), "gone.txt", draft("b.txt", CLEAN)]
+        main(["check", *paths])
+        assert capsys.readouterr().err == "auditor: gone.txt: no such file (check the path)\n"
+        monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+        main(["check", *paths])
+        err = capsys.readouterr().err
+        assert "auditing 1 of 3" in err
+        assert "\r\x1b[Kauditor: gone.txt" in err
+        assert err.endswith("\r\x1b[K")
+
+    def test_notices_are_said_where_the_report_is_not_for_reading(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, pretended: SimpleNamespace
+    ) -> None:
+        audit = pretended.audit_article
+
+        def noticing(article: Article, **options: object) -> Report:
+            return attrs.evolve(audit(article, **options), notices=("an unclosed quotation mark in line 3",))
+
+        monkeypatch.setattr(pretended, "audit_article", noticing)
+        said = "a.txt: an unclosed quotation mark in line 3"
+        main(["check", draft("a.txt", CLEAN), "-f", "json"])
+        assert said in capsys.readouterr().err
+        main(["check", "a.txt"])
+        out, err = capsys.readouterr()
+        assert "!  an unclosed quotation mark in line 3" in out
+        assert said not in err
 
 
 class TestExitCodes:

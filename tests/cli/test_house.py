@@ -58,10 +58,10 @@ class TestConfiguration:
         assert main(["check", draft, "--no-config"]) == 0
 
     def test_the_persona_of_the_command_line_goes_before(self, capsys: pytest.CaptureFixture[str]) -> None:
-        write("auditor.toml", 'persona = "auditor"\n[[overrides]]\npaths = ["a.txt"]\npersona = "auditor"\n')
-        draft = write("a.txt", FAINT)
-        assert findings(capsys, draft) == [("F009", "info", None)]
-        assert findings(capsys, draft, "--persona", "editor") == []
+        write("auditor.toml", '[[overrides]]\npaths = ["a.txt"]\npersona = "auditor"\nrules = { F001 = "info" }\n')
+        draft = write("a.txt", FAINT + WRONG)
+        assert findings(capsys, draft) == [("F009", "info", None), ("F001", "info", None)]
+        assert findings(capsys, draft, "--persona", "editor") == [("F001", "info", None)]
 
     def test_include_and_exclude_choose_in_folders_but_not_among_named_drafts(self, pretended: SimpleNamespace) -> None:
         write("auditor.toml", 'include = ["*.txt"]\nexclude = ["archive/"]\n')
