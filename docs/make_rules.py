@@ -13,9 +13,10 @@ OPENING = """# Rules
 
 <!-- Written by docs/make_rules.py; change the rules, not this page. -->
 
-`auditor explain CODE` prints the same in a terminal, `auditor rules --format json` gives it to programs. A rule is switched
-off or given another severity in the configuration, and silenced in one place by a comment in the draft:
-`<!-- auditor: ignore[CODE] reason -->`. Findings under a rule's *floor* of confidence are shown only with `--persona auditor`.
+`auditor explain CODE` prints the same in a terminal, `auditor rules --format json` gives it to programs. A rule is
+switched off or given another severity in the configuration, and silenced in one place by a comment in the draft:
+`<!-- auditor: ignore[CODE] reason -->`. Findings under a rule's *floor* of confidence are shown only with
+`--persona auditor`.
 """
 
 

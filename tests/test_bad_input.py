@@ -44,9 +44,7 @@ def write(data: str | bytes, name: str = "draft.txt") -> str:
     ],
     ids=["empty", "blank", "binary", "encoding", "German", "PDF", "5 MB"],
 )
-def test_what_is_no_draft_is_refused_in_one_line(
-    data: bytes, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_no_draft_is_refused_in_one_line(data: bytes, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(write(data)) == 2
     out, err = capsys.readouterr()
     assert out == ""

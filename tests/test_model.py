@@ -57,8 +57,12 @@ def test_headlines_and_captions_get_no_label() -> None:
 HEAVY = ("spacy", "numpy", "onnxruntime", "tokenizers", "jinja2", "jsonschema", "markdown_it", "docx", "yaml")
 
 
-@pytest.mark.parametrize("name", ["auditor", "auditor.model", "auditor.cli", "auditor.rules", "auditor.reporting.formats"])
+@pytest.mark.parametrize(
+    "name", ["auditor", "auditor.model", "auditor.cli", "auditor.rules", "auditor.reporting.formats"]
+)
 def test_importing_it_imports_nothing_heavy(name: str) -> None:
     code = f"import sys, {name}; print(*(m for m in {HEAVY!r} if m in sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1]
+    )
     assert done.stdout.strip() == ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,8 +27,8 @@ from tests.stages import analysed, quoted
         ("The workers' union met the drivers' union.", []),
         ("It's the mayor's word, isn't it?", []),
         ("In the '90s they'd rock 'em all.", []),
-        ("A 6\" pipe burst.", []),
-        ("He called it \"shut\"—\"for good\".", ['"shut"', '"for good"']),
+        ('A 6" pipe burst.', []),
+        ('He called it "shut"—"for good".', ['"shut"', '"for good"']),
         ("No marks at all.", []),
     ],
     ids=lambda value: value[:28] if isinstance(value, str) else "",
@@ -57,5 +59,5 @@ class TestUnclosed:
 def test_quotations_are_ordered_disjoint_and_inside(text: str, open_before: bool, start: int) -> None:
     found = quotations(text, start, open_before=open_before)
     assert all(start <= q.start < q.end <= start + len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(q.closed or q.end == start + len(text) for q in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ from tests.stages import analysed, sentences
         ["Acme Corp. shut the plant.", "It gave no reason."],
         ["“Why was it shut?” Mrs Cole asked.", "Nobody answered."],
         ["“We are leaving!” the captain said.", "The crew stayed."],
-        ["\"Why is it shut?\" she asked.", "Nobody answered."],
+        ['"Why is it shut?" she asked.', "Nobody answered."],
         ["“It is shut.”", "The mayor left."],
         ["“It is shut,” he said.", "“It will stay shut.”"],
         ["He called it “a mess.”", "She disagreed."],
@@ -38,7 +40,10 @@ def test_no_sentence_runs_over_a_paragraph() -> None:
 
 
 def test_lines_broken_by_width_do_not_end_a_sentence() -> None:
-    text = "The council said on Friday that the old bridge over the river\nwould stay shut until the spring. It gave no reason\nfor that."
+    text = (
+        "The council said on Friday that the old bridge over the river\nwould stay shut until the spring. It gave no "
+        "reason\nfor that."
+    )
     assert [" ".join(s.split()) for s in sentences(text)] == [
         "The council said on Friday that the old bridge over the river would stay shut until the spring.",
         "It gave no reason for that.",
@@ -54,7 +59,25 @@ def test_a_list_gives_a_sentence_an_item() -> None:
 
 
 PIECES = st.sampled_from(
-    ["The mayor said", " “It is shut.”", " she asked", "?", ".", " ", "\n\n", "\n", "'", "\"", "…", "é", "👩‍🚒", "e\u0301", " Mr. Cole", "(", ")"]
+    [
+        "The mayor said",
+        " “It is shut.”",
+        " she asked",
+        "?",
+        ".",
+        " ",
+        "\n\n",
+        "\n",
+        "'",
+        '"',
+        "…",
+        "é",
+        "👩‍🚒",
+        "e\u0301",
+        " Mr. Cole",
+        "(",
+        ")",
+    ]
 )
 
 
@@ -63,9 +86,9 @@ PIECES = st.sampled_from(
 def test_sentences_part_the_body_and_lose_no_word(text: str) -> None:
     analysis = analysed(text)
     blocks = analysis.article.blocks
-    assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(blocks))
     passages = analysis.passages
-    assert all(a.end <= b.start for a, b in zip(passages, passages[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(passages))
     assert [p.id for p in passages] == [f"s{n}" for n in range(1, len(passages) + 1)]
     for passage in passages:
         paragraph = analysis.paragraphs[passage.paragraph]

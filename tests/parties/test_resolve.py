@@ -38,9 +38,7 @@ class TestPersons:
 
 class TestBodies:
     def test_an_acronym_is_the_body_that_gives_it(self) -> None:
-        text = (
-            "The Harbour Workers Union (HWU) said the bridge was unsafe. The HWU said it had warned of it twice."
-        )
+        text = "The Harbour Workers Union (HWU) said the bridge was unsafe. The HWU said it had warned of it twice."
         first, second = speakers(text)
         assert first == second != ""
 

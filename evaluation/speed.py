@@ -1,0 +1,231 @@
+"""How fast the program is, how long from cold, and how much memory it takes: ``python -m evaluation.speed``.
+
+Runs on one core: the trained tagger alone, the parser alone, both (the floor on which the program stands), and the
+whole program, each over the same articles, in words per second of CPU time: the median of several rounds, the parts
+measured in turn within each round so that they meet the same weather. From cold: the command in a fresh process, by the
+wall clock. Memory: the peak of a fresh process that audits one article of 500 words. Growth: the exponent of CPU time
+against length. The articles are those of the gold data where these are at hand, else texts made from the samples.
+Writes a Markdown table to standard output. Figures hold for the machine and its load; compare those of one run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from evaluation.gold import find_gold, read
+
+if TYPE_CHECKING:
+    from auditor.model import Article
+
+FOLDER = Path(__file__).parent
+ROUNDS = 5
+ARTICLES = 20
+WORD = re.compile(r"\w+(?:['’]\w+)*")
+LENGTHS = (100, 400, 1_600, 6_400)
+PEAK = (
+    "import resource, auditor, sys;"
+    "auditor.audit_file(sys.argv[1]);"
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+)
+
+
+@attrs.frozen
+class Row:
+    """One line of the table."""
+
+    what: str
+    value: str
+
+
+def texts(limit: int) -> tuple[str, list[str]]:
+    """Give the articles to measure with, and where they come from."""
+    gold = find_gold(None)
+    if gold is not None:
+        return "polnear-dev", [document["text"] for document in read(gold / "polnear-dev.jsonl")][:limit]
+    samples = [path.read_text(encoding="utf-8") for path in sorted((FOLDER.parent / "samples").glob("*.txt"))]
+    return "samples", [samples[n % len(samples)] for n in range(limit)]
+
+
+def words(text: str) -> int:
+    """Count the words of a text."""
+    return len(WORD.findall(text))
+
+
+def of_length(text: Sequence[str], count: int) -> str:
+    """Make a text of about ``count`` words from the paragraphs of others, taken in turn."""
+    paragraphs = [p for t in text for p in t.split("\n") if p.strip()]
+    out, have, index = [], 0, 0
+    while have < count:
+        out.append(paragraphs[index % len(paragraphs)])
+        have += words(out[-1])
+        index += 1
+    return "\n\n".join(out)
+
+
+def parts(articles: list[Article]) -> dict[str, Callable[[], object]]:
+    """The parts to measure, each as a function that does its work once over all articles."""
+    from auditor.attribution.tagger import load as load_tagger
+    from auditor.language.pipeline import load as load_parser
+    from auditor.model import LABELLED_BLOCKS
+    from auditor.pipeline import audit_articles
+
+    paragraphs = [a.text[b.start : b.end] for a in articles for b in a.blocks if b.kind in LABELLED_BLOCKS]
+    lines = [re.sub(r"[^\S ]", " ", paragraph) for paragraph in paragraphs]
+
+    def tag() -> object:
+        return load_tagger().tag(paragraphs)
+
+    def parse() -> object:
+        return list(load_parser().pipe(lines, batch_size=256))
+
+    return {
+        "tagger alone": tag,
+        "parser alone": parse,
+        "parser and tagger": lambda: (parse(), tag()),
+        "whole program": lambda: list(audit_articles(articles, force=True)),
+    }
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """CPU seconds of this process that one call takes."""
+    before = time.process_time()
+    work()
+    return time.process_time() - before
+
+
+def rates(articles: list[Article], rounds: int) -> dict[str, float]:
+    """Words per CPU second of each part: the median of ``rounds``, after one round that does not count."""
+    measured = parts(articles)
+    total = sum(words(article.text) for article in articles)
+    taken: dict[str, list[float]] = {name: [] for name in measured}
+    for turn in range(rounds + 1):
+        for name, work in measured.items():
+            spent = seconds(work)
+            if turn:
+                taken[name].append(spent)
+    return {name: total / statistics.median(spent) for name, spent in taken.items()}
+
+
+def warm_article(article: Article, rounds: int) -> float:
+    """Wall seconds of one article in a process that has loaded everything: the median."""
+    from auditor.pipeline import audit_article
+
+    times = []
+    for _ in range(rounds + 1):
+        before = time.perf_counter()
+        audit_article(article, force=True)
+        times.append(time.perf_counter() - before)
+    return statistics.median(times[1:])
+
+
+def growth(source: Sequence[str], rounds: int) -> float:
+    """Exponent of CPU time against article length, by least squares over ``LENGTHS`` in logarithms."""
+    from auditor.pipeline import audit_bytes
+
+    points = []
+    for length in LENGTHS:
+        data = of_length(source, length).encode()
+
+        def work(data: bytes = data) -> object:
+            return audit_bytes("speed.txt", data, force=True)
+
+        work()
+        spent = statistics.median(seconds(work) for _ in range(rounds))
+        points.append((math.log(words(data.decode())), math.log(spent)))
+    return statistics.linear_regression(*zip(*points, strict=True)).slope
+
+
+def in_fresh_process(arguments: Sequence[str], rounds: int) -> tuple[float, str]:
+    """Wall seconds of a command in a process of its own (the median), and what it last printed."""
+    one_core = {**os.environ, "OMP_NUM_THREADS": "1", "AUDITOR_CACHE_DIR": tempfile.gettempdir()}
+    times, out = [], ""
+    for _ in range(rounds):
+        before = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, *arguments], capture_output=True, text=True, cwd=FOLDER.parent, env=one_core, check=False
+        )
+        times.append(time.perf_counter() - before)
+        out = done.stdout
+    return statistics.median(times), out
+
+
+def cold(text: str, rounds: int) -> Iterator[Row]:
+    """Start-up, one article from cold, and the peak of memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "draft.txt")
+        path.write_text(text, encoding="utf-8")
+        for option in ("--version", "--help"):
+            taken, _ = in_fresh_process(["-m", "auditor", option], rounds)
+            yield Row(f"`auditor {option}`, seconds", f"{taken:.2f}")
+        check = ["-m", "auditor", "check", "--no-cache", "--no-config", "--force", "--format", "json", str(path)]
+        taken, _ = in_fresh_process(check, rounds)
+        yield Row(f"an article of {words(text)} words from cold, seconds", f"{taken:.2f}")
+        _, peak = in_fresh_process(["-c", PEAK, str(path)], 1)
+        yield Row("peak memory of that article, MB", f"{int(peak) / 1024:.0f}" if peak.strip() else "unknown")
+
+
+def measure(articles: int, rounds: int) -> Iterator[Row]:
+    """Measure everything, line by line."""
+    from auditor.attribution.tagger import MODEL
+    from auditor.reading import parse
+
+    name, source = texts(articles)
+    drafts = [parse(f"{n}.txt", text.encode()) for n, text in enumerate(source)]
+    yield Row("texts", f"{len(drafts)} of {name}, {sum(map(words, source)):,} words")
+    found = rates(drafts, rounds)
+    for part, rate in found.items():
+        yield Row(f"{part}, words per CPU second", f"{rate:,.0f}")
+    yield Row("whole program against parser and tagger", f"{found['whole program'] / found['parser and tagger']:.2f}")
+    short = of_length(source, 500)
+    warm = warm_article(parse("draft.txt", short.encode()), rounds)
+    yield Row(f"a second article of {words(short)} words, seconds", f"{warm:.2f}")
+    yield from cold(short, rounds)
+    yield Row(f"exponent of growth, {LENGTHS[0]} to {LENGTHS[-1]:,} words", f"{growth(source, min(rounds, 3)):.2f}")
+    yield Row("model file, MB", f"{(MODEL / 'tagger.onnx').stat().st_size / 1e6:.1f}")
+
+
+def table(rows: Sequence[Row], command: str) -> str:
+    """Write the rows as Markdown, with what they were measured with."""
+    from auditor.version import __version__
+
+    python = f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores, one used"
+    lines = [f"`{command}`, version {__version__}, {date.today().isoformat()}, {python}", ""]
+    lines += ["| figure | value |", "|---|---|", *(f"| {row.what} | {row.value} |" for row in rows)]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="rounds whose median counts")
+    parser.add_argument("--articles", type=int, default=ARTICLES)
+    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
+    args = parser.parse_args()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    rows = list(measure(args.articles, args.rounds))
+    if args.json:
+        print(json.dumps([attrs.asdict(row) for row in rows], indent=1))
+    else:
+        print(table(rows, f"python -m evaluation.speed --articles {args.articles} --rounds {args.rounds}"))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
