@@ -50,6 +50,7 @@ OTHER_BLOCKS = frozenset(
 )
 
 BY_CLASS = (
+    (re.compile(r"(?:^|\s)(?:title|headline|(?:entry|post|article)-(?:title|headline))(?:\s|$)"), BlockKind.HEADLINE),
     (re.compile(r"(?:^|[\s_-])(?:foot|end)notes?(?:$|[\s_-])"), BlockKind.BOILERPLATE),
     (
         re.compile(r"(?:^|[\s_-])(?:dec?k|standfirst|subtitle|sub-?head(?:line)|strapline|lede?-?text)(?:$|[\s_-])"),
@@ -66,12 +67,15 @@ BY_CLASS = (
 """What a class name says of a block; tried in order."""
 
 FURNITURE = re.compile(
-    r"(?:^|\s)(?:[\w-]*-)?(?:share|sharing|social|related|recommended|newsletter|subscribe|signup|promo|advert|advertisement|ads?"
-    r"|sponsor(?:ed)?|breadcrumbs?|cookie|cookies|comments|comment-list|sidebar|tags|tag-list|toolbar|paywall|popup|modal|sr-only"
-    r"|screen-reader-text|visually-hidden|hidden|skip-link|widget|jp-relatedposts|sharedaddy|wp-block-button|read-more|most-read"
-    r"|trending|author-bio|post-navigation|footnote-backref)(?:-[\w-]*)?(?:\s|$)"
+    r"(?:^|\s)(?:(?:[\w-]*-)?(?:share|sharing|social|related|recommended|newsletter|subscribe|signup|promo|advert|ads?"
+    r"|advertisement|sponsor(?:ed)?|breadcrumbs?|cookies?|comments|comment-list|sidebar|tags|tag-list|toolbar|paywall|popup"
+    r"|modal|skip-link|read-more|most-read|trending|author-bio|post-navigation|footnote-backref)(?:-[\w-]*)?"
+    r"|sr-only|screen-reader-text|visually-hidden|widget|widget-area|jp-relatedposts|sharedaddy|wp-block-buttons?)(?:\s|$)"
 )
-"""Class names of what stands in an article's element without being part of it."""
+"""Class names of what stands in an article's element without being part of it.
+
+Not among them: names that page builders and style sheets put on everything (``elementor-widget``, ``overflow-hidden``).
+"""
 
 FURNITURE_ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "doc-backlink"}
@@ -98,7 +102,7 @@ def role_of(options: ReadingOptions, heavy: frozenset[int] = frozenset()) -> Rol
             return Role(Doing.QUOTE)
         if name == "sup" and _note_mark(element):
             return SKIP
-        kind = _kind(element)
+        kind = _kind(element, by_class=id(element) not in heavy)
         if name == "blockquote":
             return Role(Doing.QUOTATION, BlockKind.QUOTATION if kind is None else kind)
         if name in CITERS and _cites(element):
@@ -110,9 +114,9 @@ def role_of(options: ReadingOptions, heavy: frozenset[int] = frozenset()) -> Rol
     return role
 
 
-def _kind(element: Element) -> BlockKind | None:
+def _kind(element: Element, *, by_class: bool) -> BlockKind | None:
     words = element.attributes.get("class", "").lower()
-    if words:
+    if words and by_class:
         for pattern, kind in BY_CLASS:
             if pattern.search(words):
                 return kind

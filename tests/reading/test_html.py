@@ -69,7 +69,9 @@ def test_furniture_is_left_out(furniture: str) -> None:
         "<body><main>{}</main><div><p>Other news.</p></div></body>",
         "<body><div><p>Other news.</p></div><div class='entry-content'>{}</div></body>",
         "<body><div><div><div>{}</div></div></div></body>",
-        "<body class='social sidebar'><div class='page social'>{}</div></body>",
+        "<body class='social sidebar'><div class='page social has-caption'>{}</div></body>",
+        "<body><div class='elementor-widget elementor-widget-text-editor'>{}</div></body>",
+        "<body><div class='relative overflow-hidden'>{}</div></body>",
     ],
 )
 def test_the_article_is_found(page: str) -> None:
@@ -86,6 +88,7 @@ def test_the_headline_may_stand_outside_the_article_s_body() -> None:
     [
         ("<figure><img><figcaption>The port</figcaption></figure>", "caption"),
         ("<p class='standfirst'>It is over.</p>", "deck"),
+        ("<p class='c3 title'>It is over</p>", "headline"),
         ("<div class='c-byline'>Nora Quist</div>", "byline"),
         ("<p class='correction'>It was two.</p>", "correction"),
         ("<pre>x = 1</pre>", "code"),
