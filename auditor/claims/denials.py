@@ -80,7 +80,7 @@ def _by_cue(
     if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
         return
     said = terms(tokens)
-    points = bool(GENERIC & ({t.lemma_.lower() for t in tokens} | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
+    points = bool(GENERIC & ({t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"} | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
@@ -134,6 +134,8 @@ def _bare(
             if head is None:
                 continue
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+            if any(c.dep_ == "neg" for c in verb.children):
+                continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             denier = cast.at(paragraph.token_span(subject)) if subject is not None else None
             if denier is None and verb.dep_ not in {"relcl", "acl", "ROOT", "conj"}:

@@ -22,7 +22,7 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
             entry = next((e for e in hit.entries if e.kind == "dispute" and e.pos == "verb"), None)
-            if entry is None or any(e.kind == "denial" for e in hit.entries):
+            if entry is None:
                 continue
             head = head_of(paragraph.tokens_in(hit.start, hit.end))
             subject = next((c for c in head.children if c.dep_ == "nsubj"), None) if head is not None else None

@@ -67,7 +67,9 @@ def _claim(
         disputed = tuple(d.denier for d in denied if d.proposition is made and d.denier)
         confidence = lone.strength
         asserted = (lone.holder,) if lone.holder and not cast.camps_meet([lone.holder], disputed) else ()
+    denials_of_it = tuple(d.denial.passage.id for d in answered if d.denial.denier and cast.camps_meet([d.denial.denier], made.targets))
     answers = replies(made, every, {passage.id for _, passage, _ in silent}, cast) if made.targets else ()
+    answers = tuple(dict.fromkeys((*denials_of_it, *answers)))
     return Claim(
         id="",
         sentence=made.passage.id,

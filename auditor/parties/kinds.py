@@ -18,6 +18,9 @@ GOVERNMENTS = frozenset({"government", "administration", "regime", "authority", 
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother"})
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam"})
 DOCUMENT_NAMES = frozenset("report act bill treaty constitution resolution agreement charter index survey poll review accord".split())
+GENERAL_NOUNS = frozenset(
+    "company group organisation organization firm agency body business corporation enterprise maker manufacturer operator".split()
+)
 BODY_NAMES = frozenset("university court council ministry department agency party union bank group company police".split())
 
 
@@ -159,6 +162,5 @@ class Kinds:
         heads = entry.heads | set(tokens(entry.name))
         if lemma in heads:
             return True
-        specific = BODY_NAMES & heads
-        return lemma in {"company", "group", "organisation", "organization", "firm", "agency", "body"} and not (specific - {lemma})
+        return lemma in GENERAL_NOUNS and not (BODY_NAMES - GENERAL_NOUNS) & heads
 

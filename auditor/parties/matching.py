@@ -198,7 +198,7 @@ class Matcher:
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
         if entry.kind is PartyKind.PERSON:
             return kind is PartyKind.PERSON and found.definite and not found.plural
-        if entry.kind is PartyKind.GROUP and kind is PartyKind.GROUP:
+        if {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION} and (entry.kind is kind or found.definite):
             return True
         return entry.kind is kind and (found.definite or entry.plural == found.plural)
 

@@ -23,31 +23,49 @@ def check(audit: Audit) -> Iterator[Remark]:
     """Remark on evidentials in own voice that no source stands behind, surer where a party is blamed."""
     voice = Voice(audit)
     for sentence, passage, paragraph in voice.passages():
-        for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
-            entry = hit.entries[0]
-            if not voice.own(hit.start):
+        seen: list[Span] = []
+        for start, end, entry in sorted(_evidentials(audit, passage, paragraph), key=lambda found: found[:2]):
+            if not voice.own(start) or covers(seen, start):
                 continue
-            head = head_of(paragraph.tokens_in(hit.start, hit.end))
+            head = head_of(paragraph.tokens_in(start, end))
             if head is None or any(c.dep_ == "agent" for c in head.children):
                 continue
             if entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"} or _sourced_verb(voice, paragraph, head):
                 continue
             verb = head.head if entry.pos == "adverb" and head.pos_ == "ADV" else head
-            span = _span(audit, paragraph, passage, verb, hit.start)
+            span = _span(audit, paragraph, passage, verb, start)
+            seen.append(span)
             inside = [f for f in frames(passage, audit.lexicons) if span[0] <= paragraph.token_span(f.act)[0] < span[1]]
             parties = {p for t in passage.tokens if (p := voice.cast.at(paragraph.token_span(t))) is not None}
             quarrel = sorted(p for p in parties if voice.side(p) is not None)
-            confidence = _confidence(entry, any(f.entry.is_plain for f in inside), bool(quarrel), bool(parties))
-            against = next((voice.cast.at(paragraph.token_span(f.agent)) for f in inside if f.agent is not None), None)
+            against = next((voice.party(paragraph, f.agent) for f in inside if f.agent is not None), None)
             against = against or (quarrel[0] if quarrel else None)
             yield Remark(
                 spans=(span,),
-                message=f"“{audit.analysis.text[hit.start:hit.end]}” names evidence and points at nobody.",
-                confidence=confidence,
+                message=f"“{audit.analysis.text[start:end]}” names evidence and points at nobody.",
+                confidence=_confidence(entry, any(f.entry.is_plain for f in inside), bool(quarrel), bool(parties)),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
             )
+
+
+def _evidentials(audit: Audit, passage: Passage, paragraph: Paragraph) -> Iterator[tuple[int, int, Evidential]]:
+    """Evidentials of the lexicon, and impersonal passives without "that" ("it is believed the firm ..."), which only the parse
+    tells from "it is considered a success"."""
+    for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
+        yield hit.start, hit.end, hit.entries[0]
+    for token in passage.tokens:
+        it = next((c for c in token.children if c.dep_ == "nsubjpass" and c.lower_ == "it"), None)
+        clause = any(c.dep_ == "ccomp" for c in token.children)
+        if it is not None and clause and token.tag_ == "VBN":
+            entry = next((e for e in _impersonal(audit, token.lower_)), None)
+            if entry is not None:
+                yield paragraph.token_span(it)[0], paragraph.token_span(token)[1], entry
+
+
+def _impersonal(audit: Audit, participle: str) -> Iterator[Evidential]:
+    return (e for e in audit.lexicons.evidentials.entries if e.pos == "impersonal" and e.lemma == participle)
 
 
 BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
