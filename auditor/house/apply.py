@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -11,7 +12,7 @@ from auditor.configuration.settings import Settings
 from auditor.fingerprints import assign, with_fingerprints
 from auditor.house import limits, suppression
 from auditor.house.rules import RULES
-from auditor.model import Finding, Persona, Report, Severity
+from auditor.model import Finding, FindingKind, Persona, Report, Severity
 
 OURS = frozenset(rule.code for rule in RULES)
 
@@ -44,12 +45,16 @@ def apply_settings(report: Report, settings: Settings, path: str | None = None) 
 
 
 def recounted(report: Report) -> Report:
-    """Count the findings of the summary again."""
-    counts = {
-        severity.value: sum(f.severity is severity and f.suppressed is None for f in report.findings)
-        for severity in Severity
-    }
-    return attrs.evolve(report, summary=attrs.evolve(report.summary, findings=counts))
+    """Count the summary's findings again: those that are seen and not suppressed."""
+    counting = [finding for finding in report.findings if finding.suppressed is None]
+    severities = Counter(finding.severity for finding in counting)
+    own = Counter(f.side or "none" for f in counting if f.kind is FindingKind.OWN_VOICE_ALLEGATION)
+    summary = attrs.evolve(
+        report.summary,
+        findings={severity.value: severities[severity] for severity in Severity},
+        own_voice_allegations=dict(sorted(own.items())),
+    )
+    return attrs.evolve(report, summary=summary)
 
 
 def is_seen(finding: Finding, settings: Settings) -> bool:

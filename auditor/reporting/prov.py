@@ -118,8 +118,8 @@ def _statement(graph: Graph, prefix: str, report: Report, attribution: Attributi
         prov_usedEntity=statement,
         prov_type=_name("prov:Quotation" if quoted else "prov:PrimarySource"),
     )
-    if source and source.party:
-        graph.relate("wasAttributedTo", prov_entity=statement, prov_agent=f"{prefix}:{source.party}")
+    for party in source.parties if source else ():
+        graph.relate("wasAttributedTo", prov_entity=statement, prov_agent=f"{prefix}:{party}")
 
 
 def _claim(graph: Graph, prefix: str, report: Report, claim: Claim) -> None:

@@ -97,9 +97,9 @@ def source_name(index: Index, attribution: Attribution) -> str:
     source = attribution.source
     if source is None:
         return ""
-    party = index.parties.get(source.party or "")
-    name = party.name if party else " ".join(source.text.split())
-    speaks_for = index.name(party.speaks_for) if party else ""
+    named = [index.parties[party] for party in source.parties if party in index.parties]
+    name = " and ".join(party.name for party in named) or " ".join(source.text.split())
+    speaks_for = index.name(named[0].speaks_for) if len(named) == 1 else ""
     kind = {SourceKind.ANONYMOUS: " (anonymous)", SourceKind.DOCUMENT: " (document)"}.get(source.kind, "")
     return f"{name}{kind}, for {speaks_for}" if speaks_for else f"{name}{kind}"
 

@@ -45,6 +45,12 @@ def test_a_rule_can_be_off_or_of_another_severity() -> None:
     report = apply_settings(example.report(), Settings(rules=(("F001", Severity.INFO), ("F005", None))))
     assert [(f.rule, f.severity) for f in report.findings] == [("F001", Severity.INFO), ("B001", Severity.INFO)]
     assert report.summary.findings == {"info": 2, "warning": 0, "error": 0}
+    assert report.summary.own_voice_allegations == {"p3": 1}
+
+
+def test_own_voice_allegations_that_are_off_are_not_counted() -> None:
+    report = apply_settings(example.report(), Settings(rules=(("F001", None),)))
+    assert report.summary.own_voice_allegations == {}
 
 
 class TestPersona:
