@@ -66,7 +66,7 @@ def _key(
     sentence = sentences.get(finding.sentence or "")
     if sentence is not None:
         return finding.rule, normalised(text[sentence.start : sentence.end]), words
-    about = (parties[party].name if party in parties else "" for party in (finding.side, finding.against))
+    about = (parties[party].name if party and party in parties else "" for party in (finding.side, finding.against))
     return finding.rule, words, *map(normalised, about)
 
 

@@ -1,8 +1,8 @@
 """PolNeAR articles as paragraphs with attributions.
 
-In: a JSON-lines file (gzip by its ending) with ``text`` and ``attributions`` of ``source``, ``cue`` and ``content`` spans.
-Out: paragraphs, each with the attributions that lie in it, in code points of the paragraph. An attribution that runs
-over several paragraphs (163 of 19,868) is kept in each with the parts that lie there.
+In: a JSON-lines file (gzip by its ending) with ``text`` and ``attributions`` of ``source``, ``cue`` and ``content``
+spans. Out: paragraphs, each with the attributions that lie in it, in code points of the paragraph. An attribution that
+runs over several paragraphs (163 of 19,868) is kept in each with the parts that lie there.
 
 Source: Newell, Margolin and Ruths (2018), "An Attribution Relations Corpus for Political News".
 """

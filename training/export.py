@@ -1,7 +1,7 @@
 """Write a fitted tagger as 8-bit ONNX: ``python -m training.export CHECKPOINT --base DIR --out DIR``.
 
-Weights are stored in 8 bits, a scale for each column; activations are rounded while running. What other schemes cost stands
-in ``LOG.md``.
+Weights are stored in 8 bits, a scale for each column; activations are rounded while running. What other schemes cost
+stands in ``LOG.md``.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def main() -> None:
     quantise(full, args.out / "tagger.onnx")
     full.unlink()
     shutil.copy(args.base / "tokenizer.json", args.out / "tokenizer.json")
-    sums = {name: hashlib.sha256((args.out / name).read_bytes()).hexdigest() for name in ("tagger.onnx", "tokenizer.json")}
+    names = ("tagger.onnx", "tokenizer.json")
+    sums = {name: hashlib.sha256((args.out / name).read_bytes()).hexdigest() for name in names}
     (args.out / "checksums.json").write_text(json.dumps(sums, indent=2) + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,8 @@
 """Fit the tagger: ``python -m training.fit TRAIN DEV --base DIR --out DIR``.
 
 AdamW, linear warm-up and decay, windows sorted into batches of equal length, weights averaged exponentially over the
-steps (the average is what is kept). A checkpoint is written after each pass; a run that is started again goes on from it.
+steps (the average is what is kept). A checkpoint is written after each pass; a run that is started again goes on from
+it.
 """
 
 from __future__ import annotations
@@ -18,11 +19,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from auditor.attribution.tags import TAGS
 from training.corpus import paragraphs, read_articles
 from training.examples import Example, examples
 from training.network import Tagger, role_scores
-
 
 MASK = 103
 SPECIAL = 103

@@ -19,6 +19,7 @@ import numpy as np
 from auditor.attribution.pieces import Window, windows
 from auditor.attribution.tags import RANK
 from auditor.errors import ModelError
+from auditor.model import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -81,7 +82,9 @@ class Tagger:
 
 def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]]) -> Tagged:
     """Join overlapping windows: each piece is taken from the window in whose middle it lies deeper."""
-    keep_from, parts, offsets = 0, [], []
+    keep_from = 0
+    parts: list[list[NDArray[np.float32]]] = []
+    offsets: list[Span] = []
     for index, (window, arrays) in enumerate(zip(paragraph, results, strict=True)):
         stop = window.first + len(window.ids) - 2
         if index + 1 < len(paragraph):

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.language.pipeline import load
 from auditor.language.quotations import quotations
 from auditor.model import LABELLED_BLOCKS, Article, Block
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 LONGEST = 8_000
 """Code points of a paragraph above which it is parsed in parts, so that memory stays bounded."""
@@ -50,15 +55,15 @@ def _plain(text: str) -> str:
     return re.sub(r"[^\S ]", " ", text)
 
 
-def _assemble(article: Article, blocks: list[Block], docs: Iterator) -> Analysis:  # type: ignore[type-arg]
+def _assemble(article: Article, blocks: list[Block], docs: Iterator[Doc]) -> Analysis:
     paragraphs: list[Paragraph] = []
     passages: list[Passage] = []
-    notices = []
+    notices: list[str] = []
     open_before = False
     for index, block in enumerate(blocks):
         doc = next(docs)
         quoted = quotations(article.text[block.start : block.end], block.start, open_before=open_before)
-        mine = []
+        mine: list[Passage] = []
         for sentence in doc.sents:
             first, last = _trimmed(sentence)
             if first is None or last is None:
@@ -72,7 +77,7 @@ def _assemble(article: Article, blocks: list[Block], docs: Iterator) -> Analysis
     return Analysis(article, tuple(paragraphs), tuple(passages), tuple(notices))
 
 
-def _trimmed(sentence):  # type: ignore[no-untyped-def]
+def _trimmed(sentence: Tokens) -> tuple[Token | None, Token | None]:
     real = [token for token in sentence if not token.is_space]
     return (real[0], real[-1]) if real else (None, None)
 
@@ -83,7 +88,7 @@ def _unclosed(article: Article, paragraphs: list[Paragraph]) -> Iterator[str]:
 
     for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
-            taken_up = following is not None and following.quotations and following.quotations[0].start == following.start
-            if not taken_up:
+            taken_up = following.quotations[:1] if following is not None else ()
+            if following is None or not taken_up or taken_up[0].start != following.start:
                 line = place(article.pieces, paragraph.quotations[-1].start).line
                 yield f"line {line}: a quotation is opened and never closed"

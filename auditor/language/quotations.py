@@ -1,7 +1,7 @@
 """Pairs quotation marks within a paragraph: curly, straight, guillemets, single ones told from apostrophes.
 
-An unclosed quotation runs to the end of its paragraph; a paragraph that closes what the one before left open goes on with
-it. Nested marks are left inside the outermost pair.
+An unclosed quotation runs to the end of its paragraph; a paragraph that closes what the one before left open goes on
+with it. Nested marks are left inside the outermost pair.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _opens(text: str, index: int) -> bool:
     after = text[index + 1] if index + 1 < len(text) else " "
     free_before = before.isspace() or before in DASHES or before in "\"“‘'"
     if mark == '"':
-        return free_before and not after.isspace() or (index == 0 and not after.isspace())
+        return (free_before and not after.isspace()) or (index == 0 and not after.isspace())
     if mark == "`":
         return text[index : index + 2] == "``"
     return free_before and (after.isalnum() or after in "\"“…[$£€#@") and not _elided(text, index)

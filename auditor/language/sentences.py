@@ -1,9 +1,9 @@
 """Where sentences begin, decided by punctuation before the parser runs, so that parse and sentences agree.
 
-A sentence ends after a full stop, question mark, exclamation mark or ellipsis and whatever closes with it, if what follows
-can start one. The tokenizer has already told abbreviations ("Mr.", "U.S.") from full stops. A question or exclamation
-that its speaker's verb follows (``"Why?" she asked``) goes on. Where a paragraph has next to no final punctuation, the
-parser decides instead.
+A sentence ends after a full stop, question mark, exclamation mark or ellipsis and whatever closes with it, if what
+follows can start one. The tokenizer has already told abbreviations ("Mr.", "U.S.") from full stops. A question or
+exclamation that its speaker's verb follows (``"Why?" she asked``) goes on. Where a paragraph has next to no final
+punctuation, the parser decides instead.
 """
 
 from __future__ import annotations
@@ -65,10 +65,8 @@ def _beginnings(doc: Doc) -> set[int]:
 
 
 def _ends(token: Token) -> bool:
-    if token.text in FINAL:
-        return True
-    # A token such as "Corp." or "p.m." may close a sentence too; only a following opener or determiner tells.
-    return False
+    # A token such as "Corp." or "p.m." may close a sentence too, but nothing here tells when it does.
+    return token.text in FINAL
 
 
 def _closes(doc: Doc, index: int) -> bool:
@@ -80,9 +78,10 @@ def _closes(doc: Doc, index: int) -> bool:
 
 def _starts(doc: Doc, index: int, final: Token) -> bool:
     token = doc[index]
-    if not doc[index - 1].whitespace_ and not doc[index - 1].is_space and token.text not in OPENERS and final.text == ".":
+    before = doc[index - 1]
+    if not before.whitespace_ and not before.is_space and token.text not in OPENERS and final.text == ".":
         # "3.5", "example.com" cut by the tokenizer: no space, no boundary, unless a quotation closed between.
-        return doc[index - 1].text in CLOSERS or token.text[:1].isupper()
+        return before.text in CLOSERS or token.text[:1].isupper()
     if token.text[:1].islower():
         return False
     quoted = any(doc[i].text in CLOSERS for i in range(final.i, index))

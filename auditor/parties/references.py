@@ -96,7 +96,7 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
 
 def _short_edge(token: Token) -> int:
     """Right edge of a prepositional or appositive phrase, without relative clauses in it."""
-    edge = token.i
+    edge: int = token.i
     for child in token.children:
         if child.dep_ not in {"relcl", "acl", "advcl", "conj", "cc", "punct"}:
             edge = max(edge, _short_edge(child))
