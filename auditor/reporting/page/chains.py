@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from auditor.model import Attribution, Claim, ClaimKind, Report, Response, Sentence, Span
+from auditor.model import Attribution, Claim, ClaimKind, Report, Response, Sentence, Source, Span
 from auditor.reporting.page import wording
 from auditor.reporting.page.cast import NOBODY, Cast, Link, Mark, Name
 
@@ -202,44 +202,41 @@ class Chains:
             yield Step("stated by", "", detail="the writer, in the article’s own voice")
         for attribution in outwards:
             yield from self._spoken(attribution, attribution is outwards[0])
-        named = {
-            p
-            for a in outwards
-            if a.source and a.source.party
-            for p in (a.source.party, self.cast.principal(a.source.party))
-        }
+        sources = [party for a in outwards if a.source for party in a.source.parties]
+        named = {*sources, *(self.cast.principal(party) for party in sources)}
         others = self.cast.names(party for party in claim.asserted_by if party not in named)
         if others:
             yield Step("also held by" if outwards else "held by", names=others, mark=others[0].mark)
 
     def _spoken(self, attribution: Attribution, first: bool) -> Iterator[Step]:
         source, cue = attribution.source, attribution.cue
-        details = [wording.CUES[cue.cue_class] + (", negated" if cue.negated else "")] if cue else ["no cue"]
         if source is None:
-            words = self.cast.words(cue.spans) if cue else ""
-            yield Step("said by", "", detail=f"nobody the text points at (“{words}”)")
+            words = f" (“{self.cast.words(cue.spans)}”)" if cue else ""
+            yield Step("said by", detail=f"nobody the text points at{words}")
             return
-        party = source.party
-        mark = self.cast.mark(party)
-        about = [wording.SOURCE_KINDS[source.kind].lower(), *([source.role] if source.role else [])]
-        if source.reason:
-            about.append(f"reason given: “{self.cast.words([source.reason])}”")
-        known = self.cast.parties.get(party or "")
-        named = known.name if known and _plain(known.name) != _plain(source.text) else ""
-        yield Step(
-            "said by" if first else "as told by",
-            _plain(source.text),
-            mark=mark,
-            names=(self.cast.name(known.id),) if known and named else (),
-            detail=", ".join(about),
-        )
+        mark = self.cast.mark(source.party)
+        yield self._source(source, mark, "said by" if first else "as told by")
         if cue:
-            yield Step("with the word", self.cast.words(cue.spans), mark=mark, detail=", ".join(details))
+            detail = wording.CUES[cue.cue_class] + (", negated" if cue.negated else "")
+            yield Step("with the word", self.cast.words(cue.spans), mark=mark, detail=detail)
         if attribution.channel:
             yield Step("through", self.cast.words([attribution.channel]), mark=mark)
-        if party and self.cast.principal(party) != party:
-            principal = self.cast.name(self.cast.principal(party))
-            yield Step("speaking for", names=(principal,), mark=principal.mark)
+        principals = [p for party in source.parties if (p := self.cast.principal(party)) != party]
+        if principals:
+            names = self.cast.names(principals)
+            yield Step("speaking for", names=names, mark=names[0].mark)
+
+    def _source(self, source: Source, mark: Mark, term: str) -> Step:
+        about = [wording.SOURCE_KINDS[source.kind].lower()]
+        if source.role:
+            about.append(source.role)
+        if source.reason:
+            about.append(f"reason given: “{self.cast.words([source.reason])}”")
+        words = _plain(source.text)
+        names = self.cast.names(party for party in source.parties if party in self.cast.parties)
+        if [_plain(name.text) for name in names] == [words]:
+            names = ()
+        return Step(term, words, names, mark, ", ".join(about))
 
     def _against(self, claim: Claim) -> Iterator[Step]:
         if targets := self.cast.names(claim.targets):

@@ -115,7 +115,7 @@ class Draft:
             Attribution(
                 id_,
                 f"s{sentence}",
-                Source((self.at(sentence, source),), source, kind, party, role) if source else None,
+                Source((self.at(sentence, source),), source, kind, party, role=role) if source else None,
                 Cue((self.at(sentence, cue),), cue, cue_class) if cue else None,
                 Content(spans, quoted, tuple(self.at(sentence, a) for a in asides)),
                 self.at(sentence, channel) if channel else None,

@@ -52,6 +52,15 @@ def test_a_claim_without_an_attribution_is_the_writers() -> None:
     assert told(Chains(Cast(report)).of_claim(claim))[0] == ("stated by", "the writer, in the article’s own voice")
 
 
+def test_parties_that_speak_together_are_all_named() -> None:
+    report = strike()
+    both = attrs.evolve(report.attributions[0].source, others=("p5",))
+    first = attrs.evolve(report.attributions[0], source=both)
+    report = attrs.evolve(report, attributions=(first, *report.attributions[1:]))
+    step = Chains(Cast(report)).of_claim(report.claims[0]).steps[0]
+    assert [name.text for name in step.names] == ["Allied Yard Workers", "Hanne Lieb"]
+
+
 def test_a_belief_that_nobody_holds_says_so() -> None:
     report = dispute()
     (chain,) = Chains(Cast(report)).of_sentence(report.sentences[11])

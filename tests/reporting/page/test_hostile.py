@@ -58,7 +58,7 @@ def poisoned(poison: str) -> Report:
             Attribution(
                 "a1",
                 "s1",
-                Source((body,), poison, SourceKind.NAMED_PERSON, "p1", poison, body),
+                Source((body,), poison, SourceKind.NAMED_PERSON, "p1", role=poison, reason=body),
                 Cue((body,), poison, CueClass.NEUTRAL),
                 Content((body,), Quoted.DIRECT),
                 body,
