@@ -15,7 +15,7 @@ from auditor.cli.outputs import ALL
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGES = {
-    name: (DOCS / f"{name}.md").read_text(encoding="utf-8") for name in ("command", "formats", "configuration", "ci")
+    name: (DOCS / f"{name}.md").read_text(encoding="utf-8") for name in ("command", "outputs", "configuration", "ci")
 }
 EVERYTHING = "\n".join(PAGES.values())
 
@@ -27,7 +27,7 @@ def test_every_command_is_described(command: str) -> None:
 
 @pytest.mark.parametrize("name", ALL)
 def test_every_format_has_its_row(name: str) -> None:
-    assert f"\n| `{name}` |" in PAGES["formats"]
+    assert f"\n| `{name}` |" in PAGES["outputs"]
 
 
 def test_every_option_of_check_that_is_named_exists_and_those_of_the_house_are_named() -> None:
