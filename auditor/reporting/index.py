@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -47,6 +48,12 @@ class Index:
             {side.id: side for side in report.sides},
             {sentence: tuple(found) for sentence, found in findings.items()},
         )
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the sentence that holds a code point, or None if none does."""
+        position = bisect_right(self.report.sentences, offset, key=lambda sentence: sentence.start) - 1
+        found = self.report.sentences[position] if position >= 0 else None
+        return found if found and offset < found.end else None
 
     def name(self, party: str | None) -> str:
         """Give the name of a party by its id, or an empty string if there is no such party."""

@@ -92,9 +92,9 @@ def _sentence(index: Index, sentence: Sentence, style: Style) -> Iterator[str]:
         if under := _underline(line, marks):
             yield "     │ " + paint(under, *SEVERITY_LOOKS[gravest_first(findings)[0].severity], on=style.colour)
     if style.verbose:
-        yield from _prose(f"{sentence.reason} ({sentence.confidence:.0%} sure)", "     │ ", style, "dim")
+        yield from _prose(f"↳ {sentence.reason} ({sentence.confidence:.0%} sure)", "     │ ", style, "dim")
     for finding in findings:
-        yield from _finding(index.report, finding, marks.get(finding.spans, ""), style)
+        yield from _finding(index, finding, marks.get(finding.spans, ""), style)
     yield ""
 
 
@@ -148,8 +148,8 @@ def _lay(looks: list[tuple[str, ...]], line: Line, spans: Sequence[Span], look: 
                 looks[cell] = look
 
 
-def _finding(report: Report, finding: Finding, number: str, style: Style) -> Iterator[str]:
-    place = f"{visible(report.document.path)}:{finding.line}:{finding.column}"
+def _finding(index: Index, finding: Finding, number: str, style: Style) -> Iterator[str]:
+    place = f"{visible(index.report.document.path)}:{finding.line}:{finding.column}"
     what = f"{finding.rule} {catalogue.name(finding.rule)}"
     severity = paint(SEVERITIES[finding.severity][0], *SEVERITY_LOOKS[finding.severity], on=style.colour)
     tail = f" ({finding.confidence:.0%} sure)" if style.verbose else ""
@@ -157,7 +157,9 @@ def _finding(report: Report, finding: Finding, number: str, style: Style) -> Ite
     yield f"{head}{tail}  " + paint(place, "dim", on=style.colour)
     yield from _prose(finding.message, "     │  ", style)
     for span in finding.evidence[:3]:
-        yield from _prose(f"see “{quote(report, [span])}”", "     │  ", style, "dim")
+        where = index.sentence_at(span[0])
+        said = f"sentence {where.id[1:]}, " if where else ""
+        yield from _prose(f"see {said}“{quote(index.report, [span])}”", "     │  ", style, "dim")
     if finding.suppressed is not None:
         yield from _prose(f"suppressed: {finding.suppressed or 'no reason given'}", "     │  ", style, "dim")
 
@@ -172,7 +174,7 @@ def _whole(index: Index, style: Style) -> Iterator[str]:
     if findings:
         yield "     " + paint("The draft as a whole", "bold", on=style.colour)
         for finding in findings:
-            yield from _finding(index.report, finding, "", style)
+            yield from _finding(index, finding, "", style)
         yield ""
 
 
