@@ -21,10 +21,11 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
     for passage in analysis.passages:
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
-            entry = next((e for e in hit.entries if e.kind == "dispute" and e.pos == "verb"), None)
+            entry = next((e for e in hit.entries if e.kind == "dispute" and e.pos in {"verb", "phrase"}), None)
             if entry is None:
                 continue
-            head = head_of(paragraph.tokens_in(hit.start, hit.end))
+            tokens = paragraph.tokens_in(hit.start, hit.end)
+            head = next((t for t in tokens if t.pos_ == "VERB"), None) or head_of(tokens)
             subject = next((c for c in head.children if c.dep_ == "nsubj"), None) if head is not None else None
             over = head is not None and any(c.dep_ == "prep" and c.lower_ in entry.frames for c in head.children)
             party = cast.at(paragraph.token_span(subject)) if subject is not None else None

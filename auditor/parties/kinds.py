@@ -135,8 +135,12 @@ class Kinds:
         entry = self.title(found)
         if entry is not None and entry.gender is not None:
             return entry.gender
-        given = found.name.split()[0] if found.person and len(found.name.split()) > 1 else ""
-        return self.lexicons.given_names.gender(given) if given else None
+        return None
+
+    def leaning(self, name: str) -> str | None:
+        """Gender that a full name's given name suggests, or None."""
+        parts = name.split()
+        return self.lexicons.given_names.gender(parts[0]) if 1 < len(parts) < 4 else None
 
     def modifiers(self, found: Reference) -> list[str]:
         """Names of states and bodies that modify a common noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""

@@ -61,6 +61,8 @@ class Matcher:
         gender = self.kinds.gender(found)
         if gender and entry.gender is None and entry.kind is PartyKind.PERSON:
             entry.gender = gender
+        if entry.leaning is None and entry.parts:
+            entry.leaning = self.kinds.leaning(" ".join(entry.parts))
 
     def named(self, name: str, *, person: bool = False) -> Entry:
         """Give the party of a bare name, making it if it is new."""
@@ -86,7 +88,7 @@ class Matcher:
         same = self._by_name(found.name)
         if same is not None:
             return same
-        if found.person or self._is_known_person(found.name):
+        if found.person or self._is_known_person(found.name) or self._looks_personal(found):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
@@ -100,6 +102,13 @@ class Matcher:
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         return self._organisation(found.name, self.kinds.of_name(found.name, found.head))
+
+    def _looks_personal(self, found: Reference) -> bool:
+        """Whether a name that the recogniser takes for something else is a person's: a known given name, or a role beside it."""
+        if self.kinds.leaning(found.name) is not None and not names.OTHER_BODY & set(names.tokens(found.name)):
+            return True
+        beside = found.head.head if found.head.dep_ == "appos" else None
+        return beside is not None and self.kinds.person_role([beside.lemma_.lower()])
 
     def _by_name(self, name: str) -> Entry | None:
         """A party already known by exactly this name, or by the name that this one is the adjective of.
@@ -205,7 +214,8 @@ class Matcher:
     def _anaphor(self, found: Reference, kind: PartyKind, lemma: str) -> Entry | None:
         """The latest party that a definite description without owner can point back at."""
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
-            if entry.kind is kind and lemma in names.tokens(entry.name) and entry.last >= 0:
+            alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
+            if alike and lemma in names.tokens(entry.name) and entry.last >= 0:
                 return entry
         if kind is PartyKind.PERSON and not found.plural:
             here = found.span[0]

@@ -16,6 +16,9 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "both", "others"})
 SINGULAR = frozenset({"it", "its", "itself"})
+UNLIKELY = 500
+"""What a given name of the other gender costs, in code points of nearness: such names cross borders."""
+
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
@@ -34,7 +37,7 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
         people = [e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural]
-        best = _best(people, here, speaker)
+        best = _best(people, here, speaker, gender)
         if best is not None and best.gender is None:
             best.gender = gender
         return best
@@ -55,7 +58,8 @@ def possessor(word: str, here: int, register: Register) -> Entry | None:
     """
     if word in {"his", "her"}:
         gender = "m" if word == "his" else "f"
-        return _best([e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural], here, None)
+        people = [e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural]
+        return _best(people, here, None, gender)
     if word == "its":
         return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, None)
     if word == "their":
@@ -63,16 +67,17 @@ def possessor(word: str, here: int, register: Register) -> Entry | None:
     return None
 
 
-def _best(candidates: list[Entry], here: int, speaker: Entry | None) -> Entry | None:
+def _best(candidates: list[Entry], here: int, speaker: Entry | None, gender: str | None = None) -> Entry | None:
     """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he"."""
     near = [e for e in candidates if 0 <= e.last < here and here - e.last <= REACH and e is not speaker]
-    return max(near, key=lambda e: _nearness(e, here), default=None)
+    return max(near, key=lambda e: _nearness(e, gender), default=None)
 
 
-def _nearness(entry: Entry, here: int) -> tuple[int, int]:
+def _nearness(entry: Entry, gender: str | None) -> tuple[int, int]:
     marks = [entry.last]
     if entry.sourced >= 0:
         marks.append(entry.sourced + SOURCE_BONUS)
     if entry.subject >= 0:
         marks.append(entry.subject + SUBJECT_BONUS)
-    return max(marks) + NAME_BONUS * bool(entry.parts), entry.last
+    unlikely = gender is not None and entry.gender is None and entry.leaning not in {None, gender}
+    return max(marks) + NAME_BONUS * bool(entry.parts) - UNLIKELY * unlikely, entry.last

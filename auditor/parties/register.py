@@ -23,7 +23,8 @@ class Entry:
         heads: Head nouns by which it was described ("airline", "minister"), lower case.
         owners: Numbers of parties that a description hangs on ("Israeli officials": the state).
         plural: True if it is several people.
-        gender: ``m``, ``f``, or None if unknown.
+        gender: ``m``, ``f``, or None if unknown: by a title or a pronoun.
+        leaning: ``m``, ``f``, or None: what the given name suggests, which may be wrong.
         speaks_for: Number of the party it speaks for, or None.
         mentions: Where it is named.
         last: First code point of the latest mention, or -1.
@@ -40,6 +41,7 @@ class Entry:
     owners: frozenset[int] = frozenset()
     plural: bool = False
     gender: str | None = None
+    leaning: str | None = None
     speaks_for: int | None = None
     mentions: list[Span] = attrs.Factory(list)
     last: int = -1

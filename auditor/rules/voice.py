@@ -11,6 +11,7 @@ import attrs
 from auditor.cast import Cast
 from auditor.labels import reports
 from auditor.model import Attribution, Claim, ClaimKind, Sentence, Span
+from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
 from auditor.spans import clipped, covers, merged, trimmed, without
 
@@ -77,7 +78,7 @@ class Voice:
                 known = self.audit.lexicons.place(child.text)
                 name = known.name if known is not None else child.text
                 for party in self.audit.parties:
-                    if name == party.name or child.text in party.aliases:
+                    if name == party.name or child.text in party.aliases or adjective_of(child.lower_, party.name):
                         return party.id
         return None
 
@@ -85,6 +86,11 @@ class Voice:
         """Sentences with their parse."""
         for sentence, passage in zip(self.audit.sentences, self.audit.analysis.passages, strict=True):
             yield sentence, passage, self.audit.analysis.paragraphs[passage.paragraph]
+
+    def sentence(self, offset: int) -> str | None:
+        """Id of the sentence that holds, or else comes before, a code point; None before the first."""
+        passage = self.audit.analysis.passage_at(offset)
+        return passage.id if passage is not None else None
 
     def clause(self, paragraph: Paragraph, passage: Passage, verb: Token) -> Span:
         """Give the own-voice words of the clause that a verb heads: its subject to its last complement."""
