@@ -3,23 +3,59 @@
 from __future__ import annotations
 
 import importlib.util
+import re
+import subprocess
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from auditor.catalogue import rules
-from auditor.model import FindingKind, Label
+from auditor.configuration.files import load
+from auditor.model import FindingKind, Label, Severity
 
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-def test_the_page_of_rules_is_made_from_the_rules() -> None:
-    spec = importlib.util.spec_from_file_location("make_rules", DOCS / "make_rules.py")
+@pytest.fixture(scope="module")
+def make() -> ModuleType:
+    """The script that writes the pages."""
+    spec = importlib.util.spec_from_file_location("make", DOCS / "make.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert (DOCS / "rules.md").read_text(encoding="utf-8") == module.page(rules()), "run python docs/make_rules.py"
+    return module
+
+
+def test_the_page_of_rules_is_made_from_the_rules(make: ModuleType) -> None:
+    assert (DOCS / "rules.md").read_text(encoding="utf-8") == make.rules_page(rules()), "run python docs/make.py"
+
+
+class TestTheReadme:
+    TEXT = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+
+    def test_shows_what_the_program_says_of_a_sample(self, make: ModuleType) -> None:
+        assert f"$ auditor check {make.SAMPLE}\n━━ " in self.TEXT
+        assert make.readme(self.TEXT) == self.TEXT, "run python docs/make.py"
+
+    def test_its_links_lead_somewhere(self) -> None:
+        links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", self.TEXT)
+        assert len(links) > 5
+        assert [link for link in links if not (DOCS.parent / link).exists()] == []
+
+    def test_its_configuration_is_one(self, tmp_path: Path) -> None:
+        [block] = re.findall(r"```toml\n(.*?)```", self.TEXT, re.DOTALL)
+        (tmp_path / "auditor.toml").write_text(block, encoding="utf-8")
+        assert load(tmp_path / "auditor.toml").fail_on is Severity.WARNING
+
+    def test_its_python_runs(self) -> None:
+        [block] = re.findall(r"```python\n(.*?)```", self.TEXT, re.DOTALL)
+        done = subprocess.run(
+            [sys.executable, "-c", block], capture_output=True, text=True, check=True, cwd=DOCS.parent
+        )
+        assert "attributed_claim" in done.stdout
 
 
 @pytest.mark.parametrize("label", Label)

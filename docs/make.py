@@ -1,17 +1,31 @@
-"""Writes ``docs/rules.md`` from the rules themselves: ``python docs/make_rules.py``; a test keeps the two in step."""
+"""Writes the pages that quote the program: ``python docs/make.py``; a test keeps them in step with it.
+
+``docs/rules.md`` is made from the rules themselves; the README shows what ``auditor check`` says of a sample.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import auditor
 from auditor.catalogue import rules
+from auditor.configuration.settings import Settings
+from auditor.house.apply import apply_settings
+from auditor.reporting.formats import Style, by_name
 from auditor.rules.base import Example, Rule
 
-PAGE = Path(__file__).with_name("rules.md")
+RULES = Path(__file__).with_name("rules.md")
+README = Path(__file__).parents[1] / "README.md"
+SAMPLE = "samples/dispute.txt"
+SENTENCES = 10
+SHOWN = re.compile(r"(?<=\$ auditor check )\S+\n.*?(?=```)", re.DOTALL)
+"""In the README: the draft's name after the command, and all that follows in the block."""
+
 OPENING = """# Rules
 
-<!-- Written by docs/make_rules.py; change the rules, not this page. -->
+<!-- Written by docs/make.py; change the rules, not this page. -->
 
 `auditor explain CODE` prints the same in a terminal, `auditor rules --format json` gives it to programs. A rule is
 switched off or given another severity in the configuration, and silenced in one place by a comment in the draft:
@@ -20,7 +34,7 @@ switched off or given another severity in the configuration, and silenced in one
 """
 
 
-def page(known: Sequence[Rule]) -> str:
+def rules_page(known: Sequence[Rule]) -> str:
     """Write the page: a table of all rules, then a section for each."""
     lines = [OPENING, "| code | name | severity | for | looks for |", "|---|---|---|---|---|"]
     for rule in known:
@@ -58,5 +72,21 @@ def _examples(title: str, examples: Sequence[Example]) -> Iterator[str]:
             yield f"> → *{example.why}*"
 
 
+def readme(text: str) -> str:
+    """Give the README with what the program now says of the sample."""
+    path = README.parent / SAMPLE
+    report = auditor.audit(path.read_text(encoding="utf-8"), SAMPLE)
+    page = by_name("text").render([apply_settings(report, Settings(), SAMPLE)], Style())
+    return SHOWN.sub(lambda _: f"{SAMPLE}\n{shortened(page)}", text, count=1)
+
+
+def shortened(page: str) -> str:
+    """Leave out the sentences after the first ``SENTENCES``, up to the table of parties."""
+    parts = page.split("\n\n")
+    last = next(index for index, part in enumerate(parts) if part.lstrip().startswith("Parties"))
+    return "\n\n".join([*parts[: SENTENCES + 1], "  [...]", *parts[last:]])
+
+
 if __name__ == "__main__":
-    PAGE.write_text(page(rules()), encoding="utf-8")
+    RULES.write_text(rules_page(rules()), encoding="utf-8")
+    README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
