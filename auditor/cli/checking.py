@@ -30,7 +30,7 @@ def run(request: Request, talk: Talk) -> int:
     drafts = _wanted(request, house)
     outputs.check_not_inputs(targets, [draft for draft in drafts if isinstance(draft, str)])
     outputs.check_writable(targets)
-    known = Baseline.find(request, talk)
+    known = Baseline.find(house, talk)
     reports, code = _audit_all(_changed(drafts, house, talk), house, known, talk)
     levels = {path: _fail_level(request, house.settings(path)) for path in reports}
     if Target("text", inputs.STDIN) not in targets:  # which shows them itself

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import lru_cache
 from pathlib import Path
 
 import attrs
@@ -24,17 +23,19 @@ from auditor.model import Persona, Report
 DEFAULT_BASELINE = "auditor-baseline.json"
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen
 class House:
     """The house rules of one run.
 
     Attributes:
         request: What the user asked for.
         changes: What has changed, if only that counts.
+        found: Settings by folder, as they are found.
     """
 
     request: Request
     changes: Changes | None = None
+    found: dict[str, Settings] = attrs.Factory(dict)
 
     def settings(self, path: str) -> Settings:
         """Give the settings that the configuration of a draft makes.
@@ -42,7 +43,22 @@ class House:
         Raises:
             ConfigurationError: It does not validate.
         """
-        return _configured(self.request.config, self.request.no_config, _folder(path))
+        return self.settings_in(os.path.realpath("." if path == STDIN else Path(path).parent))
+
+    def settings_in(self, folder: str) -> Settings:
+        """Give the settings that hold in a folder, read once a run.
+
+        Raises:
+            ConfigurationError: The configuration does not validate.
+        """
+        if folder not in self.found:
+            self.found[folder] = self._read(folder)
+        return self.found[folder]
+
+    def _read(self, folder: str) -> Settings:
+        if self.request.no_config:
+            return Settings()
+        return files.load(Path(self.request.config)) if self.request.config else files.nearest(Path(folder))
 
     def wants(self, path: str) -> bool:
         """Tell whether a draft found in a folder is to be audited by the configuration's include and exclude."""
@@ -77,17 +93,6 @@ class House:
             return None
 
 
-@lru_cache(maxsize=1024)
-def _configured(config: str | None, none: bool, folder: str) -> Settings:
-    if none:
-        return Settings()
-    return files.load(Path(config)) if config else files.nearest(Path(folder))
-
-
-def _folder(path: str) -> str:
-    return os.path.realpath(Path(path).parent) if path != STDIN else os.path.realpath(".")
-
-
 def within(path: str, folder: str) -> str:
     """Give the path of a draft from a folder, with slashes; standard input keeps its name."""
     if path == STDIN:
@@ -120,14 +125,15 @@ class Baseline:
     known: tuple[baseline.Entry, ...]
 
     @classmethod
-    def find(cls, request: Request, talk: Talk) -> Baseline | None:
+    def find(cls, house: House, talk: Talk) -> Baseline | None:
         """Read the baseline that the command line or the configuration names; None if neither does.
 
         Raises:
             ConfigurationError: The named file is missing or no baseline. One that only the configuration names may be
                 missing; that is said, and everything counts.
         """
-        chosen = request.baseline or _configured(request.config, request.no_config, os.path.realpath(".")).baseline
+        request = house.request
+        chosen = request.baseline or house.settings_in(os.path.realpath(".")).baseline
         making = request.write_baseline
         if chosen is None:
             return cls(DEFAULT_BASELINE, ()) if making else None

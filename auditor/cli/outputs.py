@@ -50,7 +50,7 @@ def check_format(name: str, known: Sequence[str]) -> str:
     """
     if name in known:
         return name
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name.lower(), known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
     raise UsageError(f"unknown format {name!r}", hint)
 

@@ -15,7 +15,6 @@ import pytest
 import yaml
 
 from auditor.cli import main
-from auditor.cli.house import _configured
 from auditor.reading.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,7 +26,6 @@ WRONG = "The council has broken its word to the tenants for years.\n"
 def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AUDITOR_CACHE_DIR", str(tmp_path / ".cache"))
-    _configured.cache_clear()
 
 
 class TestPreCommitHook:

@@ -16,7 +16,6 @@ from syrupy.assertion import SnapshotAssertion
 from auditor import schema
 from auditor.cli import main
 from auditor.cli.group import COMMANDS
-from auditor.cli.house import _configured
 from auditor.configuration.files import load
 from auditor.reporting.contract import report_to_json
 from auditor.reporting.register import register, register_json
@@ -31,7 +30,6 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pre
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("AUDITOR_CACHE_DIR", str(tmp_path / ".cache"))
     monkeypatch.setenv("COLUMNS", "80")
-    _configured.cache_clear()
 
 
 class TestHelp:

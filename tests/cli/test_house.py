@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 
 from auditor.cli import main
-from auditor.cli.house import _configured
 
 CLEAN = "The mayor said on Friday that the bridge would open.\n"
 WARNED = "The regime said on Friday that the bridge would open.\n"
@@ -24,13 +23,11 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pre
     monkeypatch.setenv("AUDITOR_CACHE_DIR", str(tmp_path / ".cache"))
     for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         monkeypatch.delenv(name, raising=False)
-    _configured.cache_clear()
 
 
 def write(name: str, text: str) -> str:
     Path(name).parent.mkdir(parents=True, exist_ok=True)
     Path(name).write_text(text, encoding="utf-8")
-    _configured.cache_clear()
     return name
 
 
