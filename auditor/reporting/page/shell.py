@@ -95,10 +95,7 @@ def _trusted(text: str) -> str:
 
 @cache
 def _asset(name: str) -> str:
-    text = files(__package__).joinpath("assets", name).read_text("utf-8")
-    # A closing tag in a script or style would end the element that embeds it.
-    assert "</" not in text, name  # noqa: S101
-    return text
+    return files(__package__).joinpath("assets", name).read_text("utf-8")
 
 
 def _small(style: str) -> str:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import attrs
 import pytest
@@ -83,6 +84,13 @@ def test_the_policy_allows_this_style_and_script_and_nothing_else(page: str) -> 
 def test_a_page_asks_for_nothing(page: str) -> None:
     assert not re.search(r"""(?:src|href|url\()\s*=?\s*["']?(?:https?:)?//""", page)
     assert "@import" not in page
+
+
+def test_no_style_or_script_ends_the_element_it_is_embedded_in() -> None:
+    assets = Path(auditor.__file__).parent / "reporting" / "page" / "assets"
+    texts = [path.read_text("utf-8") for path in assets.iterdir()]
+    assert len(texts) > 1
+    assert not any("</" in text or "<!--" in text for text in texts)
 
 
 def test_the_same_report_gives_the_same_page(page: str, request: pytest.FixtureRequest) -> None:
