@@ -48,7 +48,7 @@ def read(document: Document, data: bytes, options: ReadingOptions) -> Article:
         raise InputError(f"{document.path}: holds no news item with text", "text is read from inlineXML and inlineData")
     item, parts = read_items[0]
     more = len(read_items) - 1
-    notices = [f"{more} more news items in the file are not read"] if more else []
+    notices = [f"only the first news item is read; items after it: {more}"] if more else []
     return assemble(attrs.evolve(document, **_about(item)), [*_head(item, origin, parts), *parts], notices)
 
 

@@ -60,7 +60,7 @@ def test_further_items_are_told_of() -> None:
     )
     article = parse("a.newsml", draft.encode())
     assert article.text == "One."
-    assert article.notices == ("1 more news items in the file are not read",)
+    assert article.notices == ("only the first news item is read; items after it: 1",)
 
 
 def test_a_comment_silences_rules_in_xml_too() -> None:
