@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.model import CueClass, Quoted, SourceKind
+from auditor.pipeline import audit_bytes
 from tests.stages import attributions, said, words
 
 
@@ -52,6 +53,10 @@ class TestWhereTheSourceStands:
         assert "collapse" not in found[0][2]
         assert "collapse" in found[1][2]
 
+    def test_a_thing_named_after_somebody_is_not_their_word(self) -> None:
+        found = said("The reading room is named after Nora Whitlock, who led the library for years.")
+        assert [source for source, _, _ in found if source] == []
+
     def test_none_where_nothing_is_reported(self) -> None:
         assert said("The bridge was built in 1911. It is forty metres long.") == []
 
@@ -74,6 +79,16 @@ class TestWhatRunsOn:
 
     def test_a_name_in_quotation_marks_is_nobodys_speech(self) -> None:
         assert said("The crew called at the “Blue Anchor” on its way to the pier.") == []
+
+    def test_a_block_quotation_is_of_the_source_that_it_cites(self) -> None:
+        draft = (
+            "The islanders wrote to the company.\n\n> Nobody here asks for luxury. We ask for a boat that goes when "
+            "the sea is calm.\n>\n> — Brigid Moss, in a letter\n\nThe company did not answer."
+        )
+        report = audit_bytes("draft.md", draft.encode())
+        names = {party.id: party.name for party in report.parties}
+        quoted = [s for s in report.sentences if "luxury" in draft[s.start : s.end] or "calm" in draft[s.start : s.end]]
+        assert [[names[p] for p in s.parties] for s in quoted] == [["Brigid Moss"], ["Brigid Moss"]]
 
 
 class TestEveryQuotationStyle:

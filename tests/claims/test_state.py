@@ -36,6 +36,25 @@ class TestDenials:
         text = "The union said the bridge was unsafe, which the county denied."
         assert labels(text) == [Label.CONTESTED]
 
+    def test_by_an_aside_names_who_dismisses(self) -> None:
+        text = (
+            "Orrin Glass said the union had tricked its own members, which the Harbour Workers Union dismissed as a "
+            "lie."
+        )
+        claim = next(c for c in audited(text).claims if c.disputed_by)
+        assert named(text, claim.disputed_by) == {"Harbour Workers Union"}
+
+    def test_a_point_that_another_contests(self) -> None:
+        text = "Judge Rosa Lind found that the emails were lawful, a point that Helena Strand had contested."
+        assert labels(text) == [Label.CONTESTED]
+
+    def test_of_an_account_goes_to_the_other_side(self) -> None:
+        text = (
+            "The Harbour Workers Union said Orrin Glass had broken an agreement. Orrin Glass rejected that account. "
+            "The Harbour Workers Union disputed this."
+        )
+        assert labels(text) == [Label.CONTESTED] * 3
+
     def test_of_something_else_leaves_the_claim_alone(self) -> None:
         text = ACCUSED + "The county denied that the ferry would be sold."
         assert labels(text)[0] is Label.ATTRIBUTED

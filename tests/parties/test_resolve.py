@@ -35,8 +35,45 @@ class TestPersons:
         text = "Mr Ames said the bridge was safe. Mrs Cole said it was old. He said he had looked at it."
         assert speakers(text)[2] == speakers(text)[0]
 
+    def test_a_pronoun_is_nobody_inside_what_another_said(self) -> None:
+        text = (
+            "Ruth Cole said the boat was late. Tom Ames said the boat was on time when a child or a nurse was on "
+            "board. “He can come and count,” she said."
+        )
+        assert speakers(text)[2] == "Ruth Cole"
+
+    def test_a_surname_is_the_person_even_without_a_title_pages_later(self) -> None:
+        text = (
+            "Its managing director, Stefan Auer, said the boats were full. The boats were painted green. The harbour "
+            "was dredged in May.\n\nAuer said the old boat would be sold. He promised a new one."
+        )
+        assert [s for s in speakers(text) if s] == ["Stefan Auer"] * 3
+
+    def test_the_one_last_named_speaks_on_though_another_is_spoken_of(self) -> None:
+        text = (
+            "Prosecutor John Okoye said the emails showed a price list. Helena Strand, a lawyer, said they had been "
+            "taken out of context. They concerned a boat shed, she said."
+        )
+        assert speakers(text)[2] == "Helena Strand"
+
+    def test_a_name_stands_for_one_party_whatever_it_looks_like(self) -> None:
+        text = "Vallonia said the bridge was shut. Kestria said Vallonia had shut it. Vallonia denied this."
+        assert speakers(text) == ["Vallonia", "Kestria", "Vallonia"]
+        assert len({party.name for party in audited(text).parties}) == len(audited(text).parties)
+
 
 class TestBodies:
+    def test_the_company_is_no_other_body_in_between(self) -> None:
+        text = (
+            "People on Sorrel Island say the timetable of Northline Ferries cuts them off from the hospital. The "
+            "company calls that claim false."
+        )
+        assert speakers(text)[1] == "Northline Ferries"
+
+    def test_a_long_name_with_and_is_one_body(self) -> None:
+        text = "The Glass and Furnace Workers' Union said the agreement was in force. The union said it would strike."
+        assert speakers(text) == ["Glass and Furnace Workers' Union"] * 2
+
     def test_an_acronym_is_the_body_that_gives_it(self) -> None:
         text = "The Harbour Workers Union (HWU) said the bridge was unsafe. The HWU said it had warned of it twice."
         first, second = speakers(text)
@@ -77,6 +114,13 @@ class TestStates:
         assert person.kind is PartyKind.PERSON
         assert person.speaks_for == called(text, "Norway").id
 
+    def test_a_state_that_no_list_knows_has_a_demonym_too(self) -> None:
+        text = (
+            "Vallonia denied the accusation. The Vallonian government said the bridge was shut. Vallonian forces fired "
+            "on the village."
+        )
+        assert speakers(text)[:2] == ["Vallonia", "Vallonia"]
+
 
 class TestSpeakingFor:
     def test_a_spokesman_speaks_for_a_company(self) -> None:
@@ -86,6 +130,20 @@ class TestSpeakingFor:
     def test_a_role_before_the_name(self) -> None:
         text = "Orrin Glass spokeswoman Ruth Cole said the agreement had run out."
         assert called(text, "Ruth Cole").speaks_for == called(text, "Orrin Glass").id
+
+    def test_its_chief_executive_speaks_for_the_company_just_named(self) -> None:
+        text = (
+            "Orrin Glass rejected the account of the union. Its chief executive, Martin Sayle, said the agreement had "
+            "run out."
+        )
+        assert called(text, "Martin Sayle").speaks_for == called(text, "Orrin Glass").id
+
+    def test_his_lawyer_speaks_for_the_man_just_named(self) -> None:
+        text = (
+            "Edmund Varley is accused of taking bribes. “Mr Varley did not take a crown,” his lawyer, Helena Strand, "
+            "told the court."
+        )
+        assert called(text, "Helena Strand").speaks_for == called(text, "Edmund Varley").id
 
     def test_no_chain_comes_round_to_its_start(self) -> None:
         text = (
