@@ -2,7 +2,9 @@
 
 In: the bytes of a draft and the name it goes by. Out: an ``Article``: its text, its blocks with their kinds, and a
 source map from the text's code points back to the file's lines and columns. One module a format; ``formats`` lists
-them and picks one by extension, then by content. Only ``files`` touches the disk. Open ``formats`` first.
+them and picks one by extension, then by content. A reader yields parts with their places (``flow`` walks marked-up
+text), ``assembly`` joins them, ``conventions`` names what newsrooms write around a story. Only ``files`` and
+``discover`` touch the disk. Open ``formats`` first.
 """
 
 from __future__ import annotations

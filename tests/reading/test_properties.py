@@ -218,3 +218,28 @@ def test_damaged_drafts_are_read_or_refused(data: st.DataObject) -> None:
             break
     with contextlib.suppress(InputError):
         parse(path.name, bytes(content))
+
+
+ODT = " ".join(f'xmlns:{name}="urn:x:{name}"' for name in ("office", "text", "style"))
+BITS: dict[str, Callable[[str], str]] = {
+    "plain": lambda words: words,
+    "span": lambda words: f"<text:span>{words}</text:span>",
+    "note": lambda words: f"<office:annotation><text:p>{words}</text:p></office:annotation>",
+    "inserted": lambda words: f'<text:change-start text:change-id="a"/>{words}<text:change-end text:change-id="a"/>',
+}
+PARTS = st.lists(st.tuples(st.sampled_from(sorted(BITS)), WORD.map(str.strip).filter(bool)), min_size=1, max_size=5)
+REGION = '<text:changed-region text:id="a"><text:insertion/></text:changed-region>'
+
+
+@QUIET
+@given(st.lists(PARTS, min_size=1, max_size=5), st.sampled_from(["accepted", "original"]))
+def test_odt_shows_what_the_view_has(paragraphs: list[list[tuple[str, str]]], view: str) -> None:
+    gone = {"note"} if view == "accepted" else {"note", "inserted"}
+    shown = ("".join(BITS[kind](escape(words)) for kind, words in parts) for parts in paragraphs)
+    body = f"<text:tracked-changes>{REGION}</text:tracked-changes>" + "".join(
+        f"<text:p>{words}</text:p>" for words in shown
+    )
+    draft = f"<office:document {ODT}><office:body><office:text>{body}</office:text></office:body></office:document>"
+    lines = ["".join(words for kind, words in parts if kind not in gone) for parts in paragraphs]
+    with contextlib.suppress(InputError):
+        holds(parse("a.fodt", draft.encode(), ReadingOptions(revisions=view)), lines)
