@@ -34,7 +34,7 @@ def main(drafts: list[str]) -> None:
         for name, html in pages.items():
             Path(folder, name).write_text(html, "utf-8")
         index, *names = pages
-        shoot(browser, Path(folder, index), "index", "light", DESK)
+        shoot(browser, Path(folder, index), "index", "light", {**DESK, "height": 640})
         for report, name in zip(reports, names, strict=True):
             path, stem = Path(folder, name), Path(report.document.path).stem
             shoot(browser, path, f"{stem}-desk-light", "light", DESK)

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 import attrs
 
 from auditor import catalogue
-from auditor.model import Finding, Report, Severity
+from auditor.model import Finding, FindingKind, Report, Severity
 from auditor.reporting.page import wording
 from auditor.reporting.page.cast import Cast, Link, Name
+
+FRAMING = frozenset(FindingKind) - {FindingKind.BALANCE, FindingKind.SOURCING, FindingKind.NOTICE}
+"""Kinds of findings whose words take over a party's view."""
 
 
 @attrs.frozen
@@ -30,14 +33,15 @@ class Note:
         number: From 1, in the order of the text; 0 for a silenced one.
         rule: Its rule.
         kind: Kind of finding in words.
+        framing: True for a finding of framing, whose words take over a party's view.
         severity: How much it matters.
         confidence: 0 to 1.
         sentence: Id of its sentence; empty for the article as a whole.
         place: ``path:line:column``.
         words: The words it is about.
         message: One line.
-        adopted: Party whose view is adopted, or None.
-        against: Party it is adopted against, or None.
+        adopted: Party whose view is adopted, or that the finding concerns, or None.
+        against: Party it stands against, or None.
         evidence: Sentences elsewhere that show it.
         silenced: Why it does not count; empty if it does.
     """
@@ -45,6 +49,7 @@ class Note:
     number: int
     rule: RuleCard
     kind: str
+    framing: bool
     severity: Severity
     confidence: float
     sentence: str
@@ -97,6 +102,7 @@ def _note(cast: Cast, cards: dict[str, RuleCard], finding: Finding, number: int)
         number=number,
         rule=card,
         kind=kind,
+        framing=finding.kind in FRAMING,
         severity=finding.severity,
         confidence=finding.confidence,
         sentence=finding.sentence or "",

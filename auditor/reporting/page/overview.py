@@ -9,12 +9,11 @@ import attrs
 
 from auditor import spans
 from auditor.labels import reports
-from auditor.model import FindingKind, Label, Party, PartyFigures, Report, Severity
+from auditor.model import Label, Party, PartyFigures, Report, Severity
 from auditor.reporting.page import wording
 from auditor.reporting.page.article import Paint, SentenceView, voice_marks
 from auditor.reporting.page.cast import NOBODY, Cast, Mark, Name
-
-FRAMING = frozenset(FindingKind) - {FindingKind.BALANCE, FindingKind.SOURCING, FindingKind.NOTICE}
+from auditor.reporting.page.notes import FRAMING
 
 
 @attrs.frozen
