@@ -564,8 +564,9 @@ class Tool:
 class Report:
     """Everything the audit of one article gives. ``schemas/report.schema.json`` is its published form.
 
-    ``pieces`` (the source map, ``source_map`` in JSON) and ``suppressions`` are the article's own: with them an output can
-    place any span in the file, and a report from the cache can be held against the house rules without reading again.
+    ``pieces`` (the source map, ``source_map`` in JSON) and ``suppressions`` are the article's own: with them an
+    output can place any span in the file, and a report from the cache can be held against the house rules without
+    reading again.
     """
 
     schema_version: str

@@ -59,4 +59,5 @@ def test_numbers() -> None:
 
 def test_a_long_quotation_is_cut_in_the_middle() -> None:
     report = example.report()
-    assert quote(report, [(0, len(report.text))], 40) == "Dockers and port au … on Wednesday."[:19] + " … begin on Wednesday."
+    assert quote(report, [(0, len(report.text))], 40) == "Dockers and port au … begin on Wednesday."
+    assert quote(report, [example.at("Ana Brandt"), example.at("Talks")], 40) == "Ana Brandt … Talks"
