@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import ClaimKind, FindingKind, Response, Severity
+from auditor.model import ClaimKind, FindingKind, PartyKind, Response, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
 
 
 def check(audit: Audit) -> Iterator[Remark]:
-    """Remark once for each accused party, at the first accusation, if the article has no answer of it or its side."""
+    """Remark once for each accused party that could answer, at the first accusation, if it and its side do not."""
     voice = Voice(audit)
     answered = {t for c in audit.claims if c.response in {Response.REPLIED, Response.DECLINED, Response.UNREACHED} for t in c.targets}
     answered |= {p for c in audit.claims for p in c.disputed_by}
@@ -19,7 +19,8 @@ def check(audit: Audit) -> Iterator[Remark]:
         if claim.kind is not ClaimKind.ACCUSATION or claim.response is not Response.ABSENT:
             continue
         for target in claim.targets:
-            if target in seen or voice.cast.camps_meet([target], answered):
+            mute = voice.cast.parties[target].kind is PartyKind.DOCUMENT
+            if mute or target in seen or voice.cast.camps_meet([target], answered):
                 continue
             seen.add(target)
             accuser = ", ".join(voice.cast.name(p) for p in claim.asserted_by)
