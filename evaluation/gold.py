@@ -81,7 +81,7 @@ def audited(job: tuple[str, str]) -> dict[str, Any]:
 
 def scored(gold: Path, processes: int) -> dict[str, dict[str, Any]]:
     """Score all sets; figures by set."""
-    score = _score_module(gold / "score.py")
+    score = load_score(gold / "score.py")
     out = {}
     with ProcessPoolExecutor(processes) as pool:
         for name, what in SETS:
@@ -95,7 +95,8 @@ def scored(gold: Path, processes: int) -> dict[str, dict[str, Any]]:
     return out
 
 
-def _score_module(path: Path) -> ModuleType:
+def load_score(path: Path) -> ModuleType:
+    """Load the gold data's own scoring script."""
     spec = importlib.util.spec_from_file_location("gold_score", path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"{path}: cannot be loaded")

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-POINTS: tuple[tuple[float, float], ...] = ((0.0, 0.2), (0.5, 0.5), (0.8, 0.8), (1.0, 0.95))
+POINTS: tuple[tuple[float, float], ...] = (
+    (0.0, 0.05),
+    (0.2, 0.1),
+    (0.35, 0.15),
+    (0.5, 0.4),
+    (0.6, 0.48),
+    (0.7, 0.61),
+    (0.8, 0.68),
+    (0.94, 0.81),
+    (0.98, 0.84),
+    (1.0, 0.98),
+)
 
 
 def confidence(certainty: float) -> float:

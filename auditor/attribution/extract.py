@@ -34,10 +34,15 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     Returns:
         Attributions in text order, ids ``a1``, ``a2``, and so on; their sources have no party yet.
     """
-    drafts = complete(analysis, completed(analysis, tagged(analysis, lexicons)), lexicons)
-    drafts.sort(key=lambda draft: (draft.start, draft.content))
+    drafts = drafted(analysis, lexicons)
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
     return tuple(attrs.evolve(a, inside=_holder(a, made)) for a in made)
+
+
+def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
+    """Find the spans of all attributions, in text order, before their cues and sources are described."""
+    drafts = complete(analysis, completed(analysis, tagged(analysis, lexicons)), lexicons)
+    return sorted(drafts, key=lambda draft: (draft.start, draft.content))
 
 
 def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:

@@ -1,8 +1,8 @@
 """From tag probabilities to relations: each cue with the words that are its source and its content.
 
-Tags are decoded by the best path in which no span starts with an inside tag. For each cue the link head then says, piece by
-piece, what is source and what is content to it; a piece that the tags give no role at all is left out. Content that no cue
-claims is kept as a relation of its own, for the quotation rules to find its speaker.
+Tags are decoded by the best path in which no span starts with an inside tag; they say where the cues are. For each cue the link
+head then says, piece by piece, what is source and what is content to it. What the tags besides hold for source or content is not
+used: with the link head alone the figures are the best (``training/LOG.md``).
 """
 
 from __future__ import annotations
@@ -24,9 +24,6 @@ CUE_FLOOR = 0.5
 """Mean probability of a cue under which it is dropped; chosen on the development articles (training/LOG.md)."""
 
 ROLE_FLOOR = 0.5
-TAG_SHARE = 0.0
-"""Share of the tag head, against the link head, in a piece's role."""
-
 SHORTEST_CONTENT = 2
 GAP = 2
 """Pieces between two runs of one role that are closed, if the text there holds no other role."""
@@ -66,9 +63,8 @@ def relations(tagged: Tagged, text: str) -> list[Relation]:
     if not len(tagged.offsets):
         return []
     path = best_path(tagged.tags)
-    role_of_tag = np.stack([tagged.tags[:, _ROLE == r].sum(axis=1) for r in range(4)], axis=1)
     cues = [run for run in _runs(path, 2) if tagged.tags[run[0] : run[1], 3:5].sum(1).mean() >= CUE_FLOOR]
-    found = [_of_cue(tagged, role_of_tag, run, text) for run in cues]
+    found = [_of_cue(tagged, run, text) for run in cues]
     return [relation for relation in found if relation is not None]
 
 
@@ -107,10 +103,9 @@ def _runs(path: NDArray[np.int64], role: int) -> list[tuple[int, int]]:
     return runs
 
 
-def _of_cue(tagged: Tagged, role_of_tag: NDArray[np.float32], run: tuple[int, int], text: str) -> Relation | None:
+def _of_cue(tagged: Tagged, run: tuple[int, int], text: str) -> Relation | None:
     roles = tagged.roles(run[0])
-    source = TAG_SHARE * role_of_tag[:, 1] + (1 - TAG_SHARE) * roles[:, SOURCE]
-    content = TAG_SHARE * role_of_tag[:, 3] + (1 - TAG_SHARE) * roles[:, CONTENT]
+    source, content = roles[:, SOURCE], roles[:, CONTENT]
     source[run[0] : run[1]] = content[run[0] : run[1]] = 0
     source_runs = _chosen(source, content)
     content_runs = _close_gaps(_chosen(content, source), tagged, text)

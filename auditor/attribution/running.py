@@ -14,14 +14,14 @@ from auditor.attribution.drafts import Draft
 from auditor.attribution.subjects import subject_of
 from auditor.language.analysis import Analysis, Paragraph, Quotation
 from auditor.lexicons import Lexicons
-from auditor.model import Span
-from auditor.spans import merged, overlap, word_count
+from auditor.model import BlockKind, Span
+from auditor.spans import merged, overlap, without, word_count
 
 SHORT = 4
 """Words under which an unowned quotation is not taken for speech."""
 
 ORPHAN_CERTAINTY = 0.5
-ANNOUNCED = 0.7
+ANNOUNCED, CITED = 0.7, 0.97
 
 
 def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> list[Draft]:
@@ -38,7 +38,14 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
     out: list[Draft] = []
     speaker: Draft | None = None
     for paragraph in analysis.paragraphs:
+        if not paragraph.passages:
+            continue
         mine = by_paragraph.get(paragraph.index, [])
+        if paragraph.block.kind is BlockKind.QUOTATION:
+            spoken = _block(paragraph, mine, speaker)
+            out += [*mine, spoken]
+            speaker = spoken if spoken.source else speaker
+            continue
         mine, orphans = _own(analysis, paragraph, mine)
         announced = announcement(analysis, paragraph, mine, lexicons)
         for quotation in orphans:
@@ -47,6 +54,14 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
         speaker = announced or _last_speaker(paragraph, mine, speaker)
         out += mine
     return out
+
+
+def _block(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Draft:
+    """A block quotation is its cited source's, or else the speaker's before it; what it attributes inside stays nested."""
+    block = paragraph.block
+    source = (block.cited,) if block.cited else speaker.source if speaker else ()
+    content = without([(paragraph.passages[0].start, paragraph.passages[-1].end)], [block.cited] if block.cited else [])
+    return Draft(paragraph.index, None, source, content or ((block.start, block.end),), CITED if block.cited else ANNOUNCED, lent=True)
 
 
 def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], lexicons: Lexicons) -> Draft | None:

@@ -86,9 +86,11 @@ class Matcher:
                 return self._described(found, is_source=is_source)
             return self._known(known.name, known.kind, found.name)
         same = self._by_name(found.name)
+        if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
+            return self._person(found.name)
         if same is not None:
             return same
-        if found.person or self._is_known_person(found.name) or self._looks_personal(found):
+        if found.person or self._looks_personal(found):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:

@@ -22,7 +22,7 @@ UNLIKELY = 500
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
-SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 150
+SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 300
 """What being a source, a subject in own voice, or named is worth, in code points of nearness."""
 
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind.OUTLET)
@@ -36,7 +36,7 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
         return speaker
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
-        people = [e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural]
+        people = [e for e in _people(register) if e.gender in {None, gender}]
         best = _best(people, here, speaker, gender)
         if best is not None and best.gender is None:
             best.gender = gender
@@ -46,6 +46,12 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
     if word in SINGULAR:
         return _best(register.of_kind(*BODIES), here, speaker)
     return None
+
+
+def _people(register: Register) -> list[Entry]:
+    """Single persons that a pronoun can stand for: named, or at least once a source or subject in own voice."""
+    single = (e for e in register.of_kind(PartyKind.PERSON) if not e.plural)
+    return [e for e in single if e.parts or e.sourced >= 0 or e.subject >= 0]
 
 
 def possessor(word: str, here: int, register: Register) -> Entry | None:
@@ -58,7 +64,7 @@ def possessor(word: str, here: int, register: Register) -> Entry | None:
     """
     if word in {"his", "her"}:
         gender = "m" if word == "his" else "f"
-        people = [e for e in register.of_kind(PartyKind.PERSON) if e.gender in {None, gender} and not e.plural]
+        people = [e for e in _people(register) if e.gender in {None, gender}]
         return _best(people, here, None, gender)
     if word == "its":
         return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, None)
