@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from auditor.reporting.terminal import fit, paint, paragraph
+from auditor.model import Persona
+from auditor.reporting.terminal import paint, paragraph
 from auditor.rules.base import Example, Rule
 
 WIDEST = 100
@@ -48,13 +49,14 @@ def _hanging(mark: str, text: str, columns: int) -> list[str]:
 
 
 def table(rules: Sequence[Rule], *, columns: int = 80, colour: bool = False) -> str:
-    """List rules, one a line: code, name, severity, persona and what they look for."""
+    """List rules: code, name, severity and what they look for, wrapped below itself."""
     name_width = max((len(rule.name) for rule in rules), default=4)
-    lines = [paint(f"{'code':<5} {'name':<{name_width}} {'severity':<8} {'for':<7} looks for", "bold", on=colour)]
+    lines = [paint(f"{'code':<5} {'name':<{name_width}} {'severity':<8} looks for", "bold", on=colour)]
     for rule in rules:
-        head = f"{rule.code:<5} {rule.name:<{name_width}} {rule.severity.value:<8} {rule.persona.value:<7} "
-        room = max(20, columns - len(head))
-        lines.append((head + fit(rule.summary, room)).rstrip())
+        head = f"{rule.code:<5} {rule.name:<{name_width}} {rule.severity.value:<8} "
+        only = " (For the auditor persona only.)" if rule.persona is Persona.AUDITOR else ""
+        wrapped = paragraph(rule.summary + only, max(20, min(columns, WIDEST) - len(head)))
+        lines += [(head if first == 0 else " " * len(head)) + line for first, line in enumerate(wrapped)]
     return "\n".join(lines) + "\n"
 
 
