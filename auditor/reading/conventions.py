@@ -21,6 +21,9 @@ CITATION_WORDS = 20
 OPENING_BLOCKS = 5
 """Blocks from the start among which slugs, embargoes and bylines are looked for."""
 
+DATELINED_BLOCKS = 2
+"""Body paragraphs from the start that may open with a dateline: the second one, after a headline with a full stop."""
+
 HEADINGS = frozenset({BlockKind.BODY, BlockKind.SUBHEADING, BlockKind.HEADLINE})
 STORY = frozenset({BlockKind.HEADLINE, BlockKind.SUBHEADING, BlockKind.BODY, BlockKind.LIST, BlockKind.QUOTATION})
 """What a headline cannot follow."""
@@ -53,11 +56,14 @@ NOTES = re.compile(
     r"notes? (?:to|for) (?:the )?editors?\b.{0,40}|media contacts?\b.{0,80}|press contacts?\b.{0,80}", re.IGNORECASE
 )
 CORRECTION = re.compile(
-    r"(?:correction|clarification|corrected|corrects|recasts)\b\s*[:–—-].*"
+    r"(?:corrections?|clarifications?|corrected|corrects|recasts)\b\s*[:–—-].*"
     r"|(?:editor[’']s note|an earlier version of (?:this|the) (?:article|story|report))\b.*"
     r"|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated|changed)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+HERALD = re.compile(r"(?:correction|clarification)s?\s?:?", re.IGNORECASE)
+"""A line that says that the next paragraph is a correction."""
+
 SIGN_OFF = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s(?-i:[A-Z]).{0,300}"
     r"|.{0,120}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,80}"
@@ -91,15 +97,18 @@ def settle(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _name(text: str, blocks: list[Block]) -> Iterator[Block]:
     """Name the blocks that their wording or their place gives away."""
     begun = any(block.kind is BlockKind.HEADLINE for block in blocks)
-    ended = False
+    ended = heralded = False
     for index, block in enumerate(blocks):
         words = text[block.start : block.end]
         kind = block.kind
         ended = ended or (index > 0 and kind in HEADINGS and bool(THE_END.fullmatch(words) or NOTES.fullmatch(words)))
-        if ended:
+        if kind in HEADINGS and heralded:
+            kind = BlockKind.CORRECTION
+        elif ended:
             kind = kind if kind is BlockKind.CORRECTION else BlockKind.BOILERPLATE
         elif kind is BlockKind.BODY:
             kind = _kind(words, index, len(blocks), headline=not begun)
+        heralded = kind is BlockKind.CORRECTION and HERALD.fullmatch(words) is not None
         begun = begun or kind in STORY
         yield attrs.evolve(block, kind=kind)
 
@@ -123,11 +132,11 @@ def _kind(words: str, index: int, of: int, *, headline: bool) -> BlockKind:
 
 
 def _split(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Part the dateline from the first paragraph, and a run-in citation from its quotation."""
-    begun = False
+    """Part the dateline from the story's first paragraph, and a run-in citation from its quotation."""
+    bodies = 0
     for block in blocks:
-        if block.kind is BlockKind.BODY and not begun:
-            begun = True
+        bodies += block.kind is BlockKind.BODY
+        if block.kind is BlockKind.BODY and bodies <= DATELINED_BLOCKS:
             match = DATELINE.match(text, block.start, block.end)
             if match:
                 yield Block(BlockKind.DATELINE, block.start, match.start() + len(match.group().rstrip()))

@@ -47,8 +47,9 @@ def test_a_sentence_with_a_dash_has_no_dateline(paragraph: str) -> None:
     assert kinds(paragraph, FILLER)[0] == ("body", paragraph)
 
 
-def test_only_the_first_paragraph_may_have_a_dateline() -> None:
-    assert kinds(FILLER, "VELLHAVN (ND) - It rained.")[1][0] == "body"
+def test_a_headline_with_a_full_stop_may_come_before_the_dateline_but_no_more() -> None:
+    assert [kind for kind, _ in kinds("Port closes.", "VELLHAVN (ND) - It rained.")] == ["body", "dateline", "body"]
+    assert [kind for kind, _ in kinds(FILLER, FILLER, "VELLHAVN (ND) - It rained.")] == ["body"] * 3
 
 
 def test_a_short_first_line_without_a_stop_is_the_headline_and_later_ones_are_subheadings() -> None:
@@ -101,6 +102,15 @@ def test_sign_offs_are_boilerplate(words: str) -> None:
 )
 def test_corrections_are_told_by_their_wording(words: str) -> None:
     assert kinds(FILLER, FILLER, words)[2] == ("correction", words)
+
+
+def test_a_line_may_herald_a_correction() -> None:
+    assert [kind for kind, _ in kinds(FILLER, "CORRECTION:", "The boats are two.", FILLER)] == [
+        "body",
+        "correction",
+        "correction",
+        "body",
+    ]
 
 
 @pytest.mark.parametrize(
