@@ -10,8 +10,8 @@
     ├── ModelError               2   a model that is missing or whose checksum is off
     └── NothingMatched           3   no input matched
 
-Exit code 0 means nothing at or above the fail level, 1 findings at or above it. The command line turns each error into one
-line on standard error (``cli.funnel``); a traceback appears only with ``-v``.
+Exit code 0 means nothing at or above the fail level, 1 findings at or above it. The command line turns each error into
+one line on standard error (``cli.funnel``); a traceback appears only with ``-v``.
 """
 
 from __future__ import annotations

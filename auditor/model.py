@@ -1,8 +1,8 @@
 """The vocabulary: every value that passes between stages, and the report they end in.
 
-All values are frozen. A span is ``(start, end)``: half-open, in Unicode code points of ``Article.text``. The words follow
-``docs/labels.md``: a *source* says, by a *cue*, some *content*; together they are an *attribution*; what is asserted is a
-*claim*; whoever asserts, is targeted or denies is a *party*; parties that hold together are a *side*.
+All values are frozen. A span is ``(start, end)``: half-open, in Unicode code points of ``Article.text``. The words
+follow ``docs/labels.md``: a *source* says, by a *cue*, some *content*; together they are an *attribution*; what is
+asserted is a *claim*; whoever asserts, is targeted or denies is a *party*; parties that hold together are a *side*.
 """
 
 from __future__ import annotations

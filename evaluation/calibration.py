@@ -1,9 +1,10 @@
 """Calibrate the confidence of attributions: ``python -m evaluation.calibration [--gold DIR]``.
 
-Audits the development articles of PolNeAR, marks each attribution right if a gold one has at least half of the content's words in
-common (Jaccard) and a word of the source, and prints certainty against the share that is right (isotonic regression by pooling
-adjacent violators), to be copied into ``auditor/attribution/calibration.py``; then the reliability table and the expected
-calibration error of the confidences as shipped, on held-out halves: points are fitted on every other article, tested on the rest.
+Audits the development articles of PolNeAR, marks each attribution right if a gold one has at least half of the
+content's words in common (Jaccard) and a word of the source, and prints certainty against the share that is right
+(isotonic regression by pooling adjacent violators), to be copied into ``auditor/attribution/calibration.py``; then the
+reliability table and the expected calibration error of the confidences as shipped, on held-out halves: points are
+fitted on every other article, tested on the rest.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Score the whole program against the gold data: ``python -m evaluation.gold [--gold DIR] [--check]``.
 
-Audits every gold text, hands the reports to the gold data's own ``score.py``, and writes the figures to ``RESULTS.md`` (between
-its markers) and ``scores.json``. With ``--check`` nothing is written; a figure of the committed ``scores.json`` that falls by more
-than ``SLACK`` fails (exit code 1). Where the gold data are not there, it says so and does nothing.
+Audits every gold text, hands the reports to the gold data's own ``score.py``, and writes the figures to ``RESULTS.md``
+(between its markers) and ``scores.json``. With ``--check`` nothing is written; a figure of the committed
+``scores.json`` that falls by more than ``SLACK`` fails (exit code 1). Where the gold data are not there, it says so and
+does nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The writer's asides inside reported content: own voice, though it stands between a source's words.
 
-By the parse: a relative clause set off by a comma ("..., which the party founded, ..."), an apposition between commas or
-dashes, and a parenthesis, unless it stands in quotation marks. Definition: docs/labels.md.
+By the parse: a relative clause set off by a comma ("..., which the party founded, ..."), an apposition between commas
+or dashes, and a parenthesis, unless it stands in quotation marks. Definition: docs/labels.md.
 """
 
 from __future__ import annotations

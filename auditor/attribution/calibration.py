@@ -1,7 +1,8 @@
 """The tagger's certainty as a chance of being right.
 
-A table fitted on the development articles of PolNeAR by ``python -m evaluation.calibration``: certainty against the share of
-attributions whose source and content were right (isotonic, ten bins). Between its points the chance is interpolated.
+A table fitted on the development articles of PolNeAR by ``python -m evaluation.calibration``: certainty against the
+share of attributions whose source and content were right (isotonic, ten bins). Between its points the chance is
+interpolated.
 """
 
 from __future__ import annotations

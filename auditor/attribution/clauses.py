@@ -1,7 +1,8 @@
 """Indirect content completed to its clause.
 
-The tagger may stop short of the end of a reported clause. Where most of a content lies in the clause that the cue's verb
-governs, and a good part of that clause is content, the whole clause is taken; what the writer adds to it is set apart later (``asides``).
+The tagger may stop short of the end of a reported clause. Where most of a content lies in the clause that the cue's
+verb governs, and a good part of that clause is content, the whole clause is taken; what the writer adds to it is set
+apart later (``asides``).
 """
 
 from __future__ import annotations

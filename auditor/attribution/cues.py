@@ -1,7 +1,7 @@
 """What kind of cue it is: lemma, class, negation, and whether it reports a proposition at all.
 
-The class comes from the cue lexicon, by the head word of the cue and the frame its content stands in ("refused to say" is
-not "refused the offer").
+The class comes from the cue lexicon, by the head word of the cue and the frame its content stands in ("refused to say"
+is not "refused the offer").
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From tag probabilities to relations: each cue with the words that are its source and its content.
 
-Tags are decoded by the best path in which no span starts with an inside tag; they say where the cues are. For each cue the link
-head then says, piece by piece, what is source and what is content to it. What the tags besides hold for source or content is not
-used: with the link head alone the figures are the best (``training/LOG.md``).
+Tags are decoded by the best path in which no span starts with an inside tag; they say where the cues are. For each cue
+the link head then says, piece by piece, what is source and what is content to it. What the tags besides hold for source
+or content is not used: with the link head alone the figures are the best (``training/LOG.md``).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Quotations kept whole, and given their speakers.
 
-The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an owner:
-the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation that runs on
-(the next sentence, or a paragraph that opens with a quotation mark), the speaker before it. A quotation of a few words that
-nobody owns is taken for a name or for scare quotes, and left alone.
+The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an
+owner: the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation
+that runs on (the next sentence, or a paragraph that opens with a quotation mark), the speaker before it. A quotation of
+a few words that nobody owns is taken for a name or for scare quotes, and left alone.
 """
 
 from __future__ import annotations

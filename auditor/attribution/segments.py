@@ -1,7 +1,7 @@
 """Paragraphs cut into the stretches that the tagger sees.
 
-The tagger was trained on news paragraphs, nine in ten of them under 66 words. A longer paragraph is cut between sentences,
-if it can be where no quotation is open, so that each stretch is of the length it knows.
+The tagger was trained on news paragraphs, nine in ten of them under 66 words. A longer paragraph is cut between
+sentences, if it can be where no quotation is open, so that each stretch is of the length it knows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The source of a cue to which the tagger found none, by the parse.
 
-A verb of saying has its subject for source, one that it shares with the verb before it ("she paused, but said") included. A body
-before which something was said ("the court was told", "the inquiry heard") is the one that can be pointed at (docs/labels.md);
-the tagger, like its training data, names no source there.
+A verb of saying has its subject for source, one that it shares with the verb before it ("she paused, but said")
+included. A body before which something was said ("the court was told", "the inquiry heard") is the one that can be
+pointed at (docs/labels.md); the tagger, like its training data, names no source there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Claims of two camps that cannot both hold, though neither names the other: opposite words, or different figures.
 
-Only what can be seen in the words counts: a word and its negated form ("legal", "illegal"; "safe", "unsafe") said of the same
-thing, or two numbers of the same things in otherwise like claims.
+Only what can be seen in the words counts: a word and its negated form ("legal", "illegal"; "safe", "unsafe") said of
+the same thing, or two numbers of the same things in otherwise like claims.
 """
 
 from __future__ import annotations

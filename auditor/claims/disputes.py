@@ -1,8 +1,8 @@
 """Which claim a denial answers.
 
-A denial answers a claim of another camp: one that targets the denier (or whoever the denier speaks for), one in the same
-sentence, or one that shares its content words. A generic denial ("the allegations") answers every accusation against the
-denier; one of a stated matter answers those that share its words, or else the nearest.
+A denial answers a claim of another camp: one that targets the denier (or whoever the denier speaks for), one in the
+same sentence, or one that shares its content words. A generic denial ("the allegations") answers every accusation
+against the denier; one of a stated matter answers those that share its words, or else the nearest.
 """
 
 from __future__ import annotations

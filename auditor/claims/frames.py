@@ -1,9 +1,9 @@
 """Agent, act and target of harm and blame, by the parse and the harm lexicon.
 
-A frame is one predicate of the lexicon in the text with who does it and to whom, as far as the parse tells: subject and object
-of a verb, the "by" phrase of a passive, the subject that a participle or infinitive shares with its governing verb, the
-antecedent of a relative clause, the possessor and prepositions of a noun. After connotation frames (Rashkin, Singh and Choi
-2016), which give writers' perspectives on agent and theme; the entries are our own.
+A frame is one predicate of the lexicon in the text with who does it and to whom, as far as the parse tells: subject and
+object of a verb, the "by" phrase of a passive, the subject that a participle or infinitive shares with its governing
+verb, the antecedent of a relative clause, the possessor and prepositions of a noun. After connotation frames (Rashkin,
+Singh and Choi 2016), which give writers' perspectives on agent and theme; the entries are our own.
 """
 
 from __future__ import annotations

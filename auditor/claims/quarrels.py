@@ -16,7 +16,8 @@ CONFIDENCE = 0.7
 def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Claim]:
     """Yield a claim for each sentence whose verb says that its subject disagrees over something.
 
-    Only verbs and their phrases count: "disputed" before a noun is as often a name ("the disputed territory") as a report.
+    Only verbs and their phrases count: "disputed" before a noun is as often a name ("the disputed territory") as a
+    report.
     """
     for passage in analysis.passages:
         paragraph = analysis.paragraphs[passage.paragraph]

@@ -39,8 +39,8 @@ def silences(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> list[tuple[s
 def replies(claim: Proposition, made: Sequence[Proposition], silent: Container[str], cast: Cast) -> tuple[str, ...]:
     """Give the ids of sentences in which a target of a claim, or its side, speaks to the matter.
 
-    A statement of the target counts if it shares a telling word with the accusation or follows it closely; "no comment" and the
-    like (``silent``, ids of sentences) do not.
+    A statement of the target counts if it shares a telling word with the accusation or follows it closely; "no comment"
+    and the like (``silent``, ids of sentences) do not.
     """
     here = int(claim.passage.id[1:])
     found = []

@@ -21,7 +21,6 @@ DOCUMENT_NAMES = frozenset("report act bill treaty constitution resolution agree
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer operator".split()
 )
-BODY_NAMES = frozenset("university court council ministry department agency party union bank group company police".split())
 
 
 @attrs.frozen(eq=False)
@@ -149,6 +148,8 @@ class Kinds:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
                 if child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None:
                     names.append(child.text)
+                elif child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start:
+                    names.append(child.text)
                 elif child.ent_type_ == "ORG" and child.pos_ == "PROPN":
                     names.append(entity_text(child))
         return names
@@ -166,5 +167,8 @@ class Kinds:
         heads = entry.heads | set(tokens(entry.name))
         if lemma in heads:
             return True
-        return lemma in GENERAL_NOUNS and not (BODY_NAMES - GENERAL_NOUNS) & heads
+        return lemma in GENERAL_NOUNS and not any(self._is_body(head) for head in heads - GENERAL_NOUNS)
+
+    def _is_body(self, word: str) -> bool:
+        return any(e.kind == "body" for e in self.lexicons.roles.find(word))
 

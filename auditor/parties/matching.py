@@ -173,14 +173,14 @@ class Matcher:
             kind = PartyKind.GROUP if found.plural else PartyKind.UNIDENTIFIED
             if self.kinds.is_person(found):
                 kind = PartyKind.PERSON
-        owners = frozenset(self.named(name).number for name in self.kinds.modifiers(found))
+        owners = frozenset(owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None)
         possessor = self._possessor(found)
         if possessor is not None:
             owners = frozenset({possessor.number})
         lemma = found.head.lemma_.lower()
         if lemma in {"government", "administration"} and owners:
             state = next((self.register.entries[n] for n in sorted(owners)), None)
-            if state is not None and state.kind is PartyKind.STATE:
+            if state is not None and (state.kind is PartyKind.STATE or len(names.tokens(state.name)) == 1):
                 return state
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
             if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
@@ -198,6 +198,12 @@ class Matcher:
         entry.owners = owners
         entry.heads.add(lemma)
         return entry
+
+    def _modifier(self, name: str) -> Entry | None:
+        """The party that a name before a noun stands for; None for a capitalised word that is no party's name or adjective."""
+        if self.kinds.known(name) is not None:
+            return self.named(name)
+        return self._by_name(name) or (self.named(name) if " " in name or name.isupper() else None)
 
     def _possessor(self, found: Reference) -> Entry | None:
         """Whoever a possessive pronoun at the head of a description stands for: "its army"."""

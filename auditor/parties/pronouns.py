@@ -1,8 +1,8 @@
 """Whom a pronoun stands for.
 
-In a quotation "I" and "we" are its speaker. Outside, "he" and "she" are the person last spoken of who fits in gender, one who
-was speaking or subject before one who was only mentioned; "they" a group before a body; "it" a body, state or document. After
-the ranking by grammatical role of Lappin and Leass (1994), cut down to what news prose needs.
+In a quotation "I" and "we" are its speaker. Outside, "he" and "she" are the person last spoken of who fits in gender,
+one who was speaking or subject before one who was only mentioned; "they" a group before a body; "it" a body, state or
+document. After the ranking by grammatical role of Lappin and Leass (1994), cut down to what news prose needs.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def possessor(word: str, here: int, register: Register) -> Entry | None:
 
 def _best(candidates: list[Entry], here: int, speaker: Entry | None, gender: str | None = None) -> Entry | None:
     """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he"."""
-    near = [e for e in candidates if 0 <= e.last < here and here - e.last <= REACH and e is not speaker]
+    near = [e for e in candidates if 0 <= e.last <= here and here - e.last <= REACH and e is not speaker]
     return max(near, key=lambda e: _nearness(e, gender), default=None)
 
 

@@ -1,6 +1,7 @@
 """The parties of one article while they are being found out: names, kinds, and who was spoken of last.
 
-The only mutable thing of the stage; ``resolve`` makes it, fills it in text order, and turns it into frozen ``Party`` values.
+The only mutable thing of the stage; ``resolve`` makes it, fills it in text order, and turns it into frozen ``Party``
+values.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The stage itself: attributions to parties.
 
-The article is read once, in text order. Each phrase that names or points at somebody (a named entity, a noun for people,
-bodies or documents, a pronoun, the source of an attribution) is joined to a party already known or makes a new one; whom a
-source speaks for is noted on the way.
+The article is read once, in text order. Each phrase that names or points at somebody (a named entity, a noun for
+people, bodies or documents, a pronoun, the source of an attribution) is joined to a party already known or makes a new
+one; whom a source speaks for is noted on the way.
 """
 
 from __future__ import annotations

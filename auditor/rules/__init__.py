@@ -1,8 +1,8 @@
 """Rules: an audit to findings.
 
-In: an ``Audit`` (everything the stages found). Out: ``Remark`` values, which the pipeline turns into findings. One module a
-rule: its code, its words, its examples and its check; the same object feeds the run, ``explain``, SARIF and the docs. A new
-rule is a new module and a line in ``RULES``. Open ``base`` first, then any rule.
+In: an ``Audit`` (everything the stages found). Out: ``Remark`` values, which the pipeline turns into findings. One
+module a rule: its code, its words, its examples and its check; the same object feeds the run, ``explain``, SARIF and
+the docs. A new rule is a new module and a line in ``RULES``. Open ``base`` first, then any rule.
 """
 
 from __future__ import annotations
