@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from auditor.model import Finding, Party, Report, Sentence
+from auditor.model import Finding, FindingKind, Party, Report, Sentence
 
 LENGTH = 16
 """Hexadecimal digits: 64 bits, with which 100,000 findings collide with a chance below one in a billion."""
@@ -66,7 +66,9 @@ def _key(
     sentence = sentences.get(finding.sentence or "")
     if sentence is not None:
         return finding.rule, normalised(text[sentence.start : sentence.end]), words
-    about = (parties[party].name if party and party in parties else "" for party in (finding.side, finding.against))
+    about = [parties[party].name if party and party in parties else "" for party in (finding.side, finding.against)]
+    if finding.kind is FindingKind.NOTICE:  # what a notice is about stands in its message
+        about.append(finding.message)
     return finding.rule, words, *map(normalised, about)
 
 

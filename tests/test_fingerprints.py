@@ -69,6 +69,14 @@ def test_rules_differ_on_the_same_words() -> None:
     assert both[0].fingerprint != both[1].fingerprint
 
 
+def test_notices_about_the_whole_draft_are_told_apart_by_what_they_say() -> None:
+    notice = Finding("N101", FindingKind.NOTICE, Severity.WARNING, 1, None, (), 3, 1, "Silences no F001.")
+    other = attrs.evolve(notice, message="Silences no F002.")
+    first, second = assign([notice, other], "", {}, {})
+    (alone,) = assign([other], "", {}, {})
+    assert first.fingerprint != second.fingerprint == alone.fingerprint
+
+
 @given(st.lists(st.sampled_from([A, B, C, "Regime regime regime."]), min_size=1, max_size=12))
 def test_no_two_findings_of_a_draft_share_one(sentences: list[str]) -> None:
     found = prints(*sentences)

@@ -37,6 +37,8 @@ MARGIN = 8
 
 def render(reports: Sequence[Report], style: Style) -> str:
     """Render the reports as pages, one after the other, and their sum if there are several."""
+    if not reports:
+        return "nothing to report\n"
     lines = [line for report in reports for line in (*_page(Index.of(report), style), "")]
     if len(reports) > 1:
         lines += _total(reports, style)

@@ -36,6 +36,10 @@ def test_several_drafts_end_with_their_sum() -> None:
     assert page.endswith("━━ 2 drafts: 2 errors, 2 warnings, 2 notes\n")
 
 
+def test_no_drafts_is_said() -> None:
+    assert by_name("text").render([], Style()) == "nothing to report\n"
+
+
 def test_carets_stand_under_the_words() -> None:
     lines = render().splitlines()
     (under,) = (number for number, line in enumerate(lines) if re.fullmatch(r"     │ +\^{30}", line))
