@@ -53,7 +53,7 @@ class ModelError(AuditorError):
     """A model that is missing or is not the one the program was released with."""
 
 
-class NothingMatched(AuditorError):
+class NothingMatched(AuditorError):  # noqa: N818
     """No input matched the given paths and patterns."""
 
     exit_code = 3

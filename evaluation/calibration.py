@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ def isotonic(pairs: Sequence[Pair]) -> list[tuple[float, float]]:
 
 def interpolated(points: Sequence[tuple[float, float]], certainty: float) -> float:
     """Read a fitted curve between its points."""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if certainty <= x1:
             return y0 + (y1 - y0) * (certainty - x0) / (x1 - x0) if x1 > x0 else y1
     return points[-1][1]

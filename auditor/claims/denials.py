@@ -76,11 +76,14 @@ def _by_cue(
     passage = analysis.passage(attribution.sentence)
     paragraph = analysis.paragraphs[passage.paragraph]
     tokens = [t for span in attribution.content.spans for t in paragraph.tokens_in(*span)]
-    entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None) or (words and words.entries[0])
+    entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None)
+    if entry is None and words is not None:
+        entry = words.entries[0]
     if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
         return
     said = terms(tokens)
-    points = bool(GENERIC & ({t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"} | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
+    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
+    points = bool(GENERIC & (lemmas | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return

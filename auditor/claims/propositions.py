@@ -121,8 +121,11 @@ def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lex
 
 
 def _in_role(head: Token, role: str) -> Iterator[Token]:
-    """Heads of the phrases in a role of a predicate: its object (the subject of a passive), the subject of the clause that is its
-    content ("alleged that the firm lied"), or a preposition's."""
+    """Heads of the phrases in a role of a predicate.
+
+    These are its object (the subject of a passive), the subject of the clause that is its content ("alleged that the
+    firm lied"), or a preposition's object.
+    """
     for child in head.children:
         if role == "object" and child.dep_ in {"dobj", "nsubjpass", "dative"}:
             yield child

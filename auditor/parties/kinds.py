@@ -9,6 +9,7 @@ import attrs
 
 from auditor.lexicons import Lexicons
 from auditor.lexicons.entries import Role
+from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties.names import tokens
 from auditor.parties.references import Reference, clean, entity_text
@@ -51,7 +52,7 @@ class Kinds:
         compound = " ".join(t.lower_ for t in head.doc[max(0, head.i - 1) : head.i + 1])
         for form in (compound, head.lower_, head.lemma_.lower()):
             entry = self._usable(form)
-            if entry is not None and (form != compound or head.i > 0 and head.nbor(-1).dep_ in {"compound", "amod"}):
+            if entry is not None and (form != compound or (head.i > 0 and head.nbor(-1).dep_ in {"compound", "amod"})):
                 return entry
         return None
 
@@ -146,9 +147,7 @@ class Kinds:
         names = []
         for child in found.head.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
-                if child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None:
-                    names.append(child.text)
-                elif child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start:
+                if (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start):
                     names.append(child.text)
                 elif child.ent_type_ == "ORG" and child.pos_ == "PROPN":
                     names.append(entity_text(child))

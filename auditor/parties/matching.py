@@ -45,6 +45,8 @@ class Matcher:
             return entry
         if found.name:
             return self._named(found, is_source=is_source)
+        if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
+            return self._person(found.text)
         return self._described(found, is_source=is_source)
 
     def describe(self, entry: Entry, found: Reference) -> None:
@@ -109,6 +111,9 @@ class Matcher:
         """Whether a name that the recogniser takes for something else is a person's: a known given name, or a role beside it."""
         if self.kinds.leaning(found.name) is not None and not names.OTHER_BODY & set(names.tokens(found.name)):
             return True
+        first = found.text.partition(found.name)[0].split()
+        if first and self.kinds.is_title(first[-1].lower()):
+            return True
         beside = found.head.head if found.head.dep_ == "appos" else None
         return beside is not None and self.kinds.person_role([beside.lemma_.lower()])
 
@@ -122,7 +127,7 @@ class Matcher:
             if any(names.tokens(alias) == wanted for alias in entry.aliases if alias[:1].isupper()):
                 return entry
         if len(wanted) == 1:
-            for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE):
+            for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.PERSON):
                 if names.adjective_of(wanted[0], entry.name):
                     return entry
         return None
@@ -174,6 +179,9 @@ class Matcher:
             if self.kinds.is_person(found):
                 kind = PartyKind.PERSON
         owners = frozenset(owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None)
+        proper = next((c.text for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+        if proper is not None and not owners and kind is PartyKind.ORGANISATION:
+            return self._organisation(f"{proper} {found.head.text}")
         possessor = self._possessor(found)
         if possessor is not None:
             owners = frozenset({possessor.number})
@@ -186,9 +194,9 @@ class Matcher:
             if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
                 return entry
         if found.definite and not owners:
-            entry = self._anaphor(found, kind, lemma)
-            if entry is not None:
-                return entry
+            named = self._anaphor(found, kind, lemma)
+            if named is not None:
+                return named
         if not is_source and kind not in {PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.PERSON, PartyKind.DOCUMENT}:
             return None
         name = found.text

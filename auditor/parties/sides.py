@@ -46,7 +46,7 @@ def sides(parties: Sequence[Party], claims: Sequence[Claim]) -> tuple[tuple[Part
         members = ([p for p in component if inside[p]], other)
         found.append(Side(first, tuple(members[0]), (second,), confidence))
         found.append(Side(second, tuple(members[1]), (first,), confidence))
-        placed |= {p: first for p in members[0]} | {p: second for p in members[1]}
+        placed |= dict.fromkeys(members[0], first) | dict.fromkeys(members[1], second)
     return tuple(attrs.evolve(p, side=placed.get(p.id)) for p in parties), tuple(found)
 
 

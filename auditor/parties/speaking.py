@@ -50,7 +50,7 @@ def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matche
 
 def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
-    if inner.pronoun or thing.dep_ == "poss" and thing.pos_ == "PRON":
+    if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
         return pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
     entry = matcher.match(inner, is_source=False, speaker=None)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:

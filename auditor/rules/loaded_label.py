@@ -70,7 +70,7 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     if noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children):
         return ""
     role = voice.audit.lexicons.roles.first(noun.lower_)
-    return "" if role is not None and entry.scope == "modifier" or entry.scope == "label" and noun.dep_ != "compound" else None
+    return "" if (role is not None and entry.scope == "modifier") or (entry.scope == "label" and noun.dep_ != "compound") else None
 
 
 RULE = Rule(

@@ -30,7 +30,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             head = head_of(paragraph.tokens_in(start, end))
             if head is None or any(c.dep_ == "agent" for c in head.children):
                 continue
-            if entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"} or _sourced_verb(voice, paragraph, head):
+            if (entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"}) or _sourced_verb(voice, paragraph, head):
                 continue
             verb = head.head if entry.pos == "adverb" and head.pos_ == "ADV" else head
             span = _span(audit, paragraph, passage, verb, start)
@@ -51,8 +51,10 @@ def check(audit: Audit) -> Iterator[Remark]:
 
 
 def _evidentials(audit: Audit, passage: Passage, paragraph: Paragraph) -> Iterator[tuple[int, int, Evidential]]:
-    """Evidentials of the lexicon, and impersonal passives without "that" ("it is believed the firm ..."), which only the parse
-    tells from "it is considered a success"."""
+    """Evidentials of the lexicon, and impersonal passives without "that" ("it is believed the firm ...").
+
+    Only the parse tells the latter from "it is considered a success".
+    """
     for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
         yield hit.start, hit.end, hit.entries[0]
     for token in passage.tokens:
