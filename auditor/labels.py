@@ -73,7 +73,9 @@ def reports(attribution: Attribution) -> bool:
 def _by_sentence(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[str, list[Attribution]]:
     near: dict[str, list[Attribution]] = {}
     for attribution in attributions:
-        for passage_id in sorted({p.id for s in voice(attribution) for p in _passages(analysis, s)}, key=lambda i: int(i[1:])):
+        for passage_id in sorted(
+            {p.id for s in voice(attribution) for p in _passages(analysis, s)}, key=lambda i: int(i[1:])
+        ):
             near.setdefault(passage_id, []).append(attribution)
     return near
 

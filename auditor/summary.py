@@ -21,7 +21,9 @@ def summarise(text: str, audit: Audit, findings: Sequence[Finding]) -> Summary:
     """
     labels = Counter(sentence.label for sentence in audit.sentences)
     kinds = Counter(a.source.kind.value if a.source else "none" for a in audit.attributions)
-    own = Counter(f.side or "none" for f in findings if f.kind is FindingKind.OWN_VOICE_ALLEGATION and f.suppressed is None)
+    own = Counter(
+        f.side or "none" for f in findings if f.kind is FindingKind.OWN_VOICE_ALLEGATION and f.suppressed is None
+    )
     severities = Counter(f.severity for f in findings if f.suppressed is None)
     figures = [_figures(text, party.id, audit) for party in audit.parties]
     heard = [f for f in figures if f.attributions or f.claims or f.accused]

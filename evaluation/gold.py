@@ -120,7 +120,12 @@ def table(figures: dict[str, float]) -> str:
     """Write the figures as Markdown, with the command, version and date."""
     from auditor.version import __version__
 
-    lines = [f"`python -m evaluation.gold`, version {__version__}, {date.today().isoformat()}", "", "| set | figure | value |", "|---|---|---|"]
+    lines = [
+        f"`python -m evaluation.gold`, version {__version__}, {date.today().isoformat()}",
+        "",
+        "| set | figure | value |",
+        "|---|---|---|",
+    ]
     for key, value in figures.items():
         name, _, figure = key.partition(".")
         lines.append(f"| {name} | {figure} | {value:.3f} |")
@@ -131,7 +136,9 @@ def main() -> int:
     """Run the evaluation named by the command line; give the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, help="folder of the gold data")
-    parser.add_argument("--check", action="store_true", help="compare with the committed figures instead of writing them")
+    parser.add_argument(
+        "--check", action="store_true", help="compare with the committed figures instead of writing them"
+    )
     parser.add_argument("--processes", type=int, default=2)
     args = parser.parse_args()
     gold = find_gold(args.gold)

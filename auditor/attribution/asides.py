@@ -22,7 +22,9 @@ DASHES = frozenset({"—", "–", "--", "-", "(", ","})
 RELATIVE = frozenset({"which", "who", "whose", "whom", "where", "when"})
 
 
-def asides(analysis: Analysis, paragraph: Paragraph, content: tuple[Span, ...], source: tuple[Span, ...]) -> tuple[Span, ...]:
+def asides(
+    analysis: Analysis, paragraph: Paragraph, content: tuple[Span, ...], source: tuple[Span, ...]
+) -> tuple[Span, ...]:
     """Find the asides added to a content or its source.
 
     Args:

@@ -19,7 +19,9 @@ MEDIA = frozenset(
     "broadcast programme program podcast radio television tv video blog column op-ed essay article book release "
     "notice remark comment communique communiqué note submission evidence questionnaire debate rally sermon".split()
 )
-PLATFORMS = frozenset({"x", "twitter", "facebook", "telegram", "instagram", "youtube", "weibo", "truth", "tiktok", "linkedin"})
+PLATFORMS = frozenset(
+    {"x", "twitter", "facebook", "telegram", "instagram", "youtube", "weibo", "truth", "tiktok", "linkedin"}
+)
 ADDRESSING = frozenset({"tell", "inform", "assure", "remind"})
 
 

@@ -42,7 +42,9 @@ def _completed(analysis: Analysis, draft: Draft) -> Draft:
     if shared < MOST * size or shared < PART * (clause[1] - clause[0]):
         return draft
     whole = without([clause], own)
-    return attrs.evolve(draft, content=merged([*draft.content, *(trimmed(analysis.text, s, " \t\n\r,;:") for s in whole)]))
+    return attrs.evolve(
+        draft, content=merged([*draft.content, *(trimmed(analysis.text, s, " \t\n\r,;:") for s in whole)])
+    )
 
 
 def _clause(paragraph: Paragraph, head: Token) -> Span | None:

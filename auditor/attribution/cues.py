@@ -27,7 +27,9 @@ LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "
 def plausible(paragraph: Paragraph, span: Span) -> bool:
     """Tell whether a span can be a cue at all: a word that carries meaning, or punctuation that introduces speech."""
     tokens = paragraph.tokens_in(*span)
-    bare = all(t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lower_ in {"has", "had", "is"} for t in tokens)
+    bare = all(
+        t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lower_ in {"has", "had", "is"} for t in tokens
+    )
     return not bare or any(t.text in {":", "—", "-", "–"} for t in tokens)
 
 
@@ -51,7 +53,9 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     entry = lexicons.cues.first(words) if len(tokens) > 1 else None
     if entry is None:
         for token in _candidates(tokens, head):
-            entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(token.lower_)
+            entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(
+                token.lower_
+            )
             if entry is not None:
                 head = token
                 break

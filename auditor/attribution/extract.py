@@ -94,7 +94,9 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         id=identifier,
         sentence=passage.id if passage else "s1",
         source=source,
-        cue=cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT) if draft.cue else None,
+        cue=cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
+        if draft.cue
+        else None,
         content=content,
         channel=channel(paragraph, head, spans),
         setting=setting(paragraph, head, [*own, *spans]),
@@ -104,7 +106,9 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
 
 def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -> Quoted:
     marks = [(q.start, q.end) for q in paragraph.quotations]
-    inside = word_count(analysis.text, [(max(s, start), min(e, end)) for s, e in spans for start, end in marks if s < end and e > start])
+    inside = word_count(
+        analysis.text, [(max(s, start), min(e, end)) for s, e in spans for start, end in marks if s < end and e > start]
+    )
     total = word_count(analysis.text, spans)
     if inside >= DIRECT * total:
         return Quoted.DIRECT
@@ -120,6 +124,8 @@ def _holder(inner: Attribution, others: list[Attribution]) -> str | None:
         if other is not inner
         and contains(other.content.spans, anchor)
         and not contains(inner.content.spans, other.cue.spans[0] if other.cue else other.content.spans[0])
-        and (inner.cue or overlap(other.content.spans, inner.content.spans) < sum(e - s for s, e in other.content.spans))
+        and (
+            inner.cue or overlap(other.content.spans, inner.content.spans) < sum(e - s for s, e in other.content.spans)
+        )
     ]
     return min(holders, key=lambda o: sum(e - s for s, e in o.content.spans)).id if holders else None

@@ -140,7 +140,9 @@ def _close_gaps(runs: list[tuple[int, int]], tagged: Tagged, text: str) -> list[
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((start, end))
-    whole = [(s, e) for s, e in joined if any(c.isalnum() for c in text[tagged.offsets[s][0] : tagged.offsets[e - 1][1]])]
+    whole = [
+        (s, e) for s, e in joined if any(c.isalnum() for c in text[tagged.offsets[s][0] : tagged.offsets[e - 1][1]])
+    ]
     large = [(s, e) for s, e in whole if e - s >= SHORTEST_CONTENT]
     return large or whole
 

@@ -61,7 +61,14 @@ def _block(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Dr
     block = paragraph.block
     source = (block.cited,) if block.cited else speaker.source if speaker else ()
     content = without([(paragraph.passages[0].start, paragraph.passages[-1].end)], [block.cited] if block.cited else [])
-    return Draft(paragraph.index, None, source, content or ((block.start, block.end),), CITED if block.cited else ANNOUNCED, lent=True)
+    return Draft(
+        paragraph.index,
+        None,
+        source,
+        content or ((block.start, block.end),),
+        CITED if block.cited else ANNOUNCED,
+        lent=True,
+    )
 
 
 def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], lexicons: Lexicons) -> Draft | None:
@@ -72,7 +79,9 @@ def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], le
     span = (passage.start, passage.end)
     for token in passage.tokens:
         if token.lower_ == "according":
-            return Draft(paragraph.index, None, ((paragraph.token_span(token)[0], passage.end - 1),), (span,), ANNOUNCED)
+            return Draft(
+                paragraph.index, None, ((paragraph.token_span(token)[0], passage.end - 1),), (span,), ANNOUNCED
+            )
         entry = lexicons.cue(token.lower_, pos="verb") if token.pos_ == "VERB" else None
         if entry is not None and entry.is_speech:
             source = subject_of(paragraph, paragraph.token_span(token), lexicons)
@@ -86,8 +95,11 @@ def _own(analysis: Analysis, paragraph: Paragraph, mine: list[Draft]) -> tuple[l
     orphans = []
     for quotation in paragraph.quotations:
         span = (quotation.start, quotation.end)
-        shares = [(overlap(draft.content, [span]), -abs(draft.start - span[0]), index) for index, draft in enumerate(mine)
-                  if not (draft.cue and span[0] <= draft.cue[0] and draft.cue[1] <= span[1])]
+        shares = [
+            (overlap(draft.content, [span]), -abs(draft.start - span[0]), index)
+            for index, draft in enumerate(mine)
+            if not (draft.cue and span[0] <= draft.cue[0] and draft.cue[1] <= span[1])
+        ]
         best = max(shares, default=(0, 0, -1))
         if best[0] > 0:
             owner = mine[best[2]]

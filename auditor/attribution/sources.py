@@ -62,7 +62,11 @@ def _kind(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons
         return SourceKind.SELF
     core = _core(head)
     if head.pos_ == "PRON":
-        return SourceKind.UNNAMED_GROUP if head.lower_ in {"they", "we", "many", "some", "others"} else SourceKind.UNNAMED_PERSON
+        return (
+            SourceKind.UNNAMED_GROUP
+            if head.lower_ in {"they", "we", "many", "some", "others"}
+            else SourceKind.UNNAMED_PERSON
+        )
     if any(token.ent_type_ == "PERSON" and token in core for token in tokens):
         return SourceKind.NAMED_PERSON
     noun = lexicons.roles.first(head.lower_) if head.pos_ != "PROPN" else None

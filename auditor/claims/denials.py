@@ -51,7 +51,9 @@ class Denial:
     holder: str | None = None
 
 
-def denials(analysis: Analysis, made: Sequence[Proposition], attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons) -> list[Denial]:
+def denials(
+    analysis: Analysis, made: Sequence[Proposition], attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons
+) -> list[Denial]:
     """Find the denials of an article, in text order."""
     own = {p.attribution.id: p for p in made if p.attribution is not None and p.passage.id == p.attribution.sentence}
     found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), cast, lexicons)]
@@ -68,7 +70,9 @@ def _by_cue(
     cue = attribution.cue
     if cue is None or attribution.source is None:
         return
-    words = next((h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None)
+    words = next(
+        (h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None
+    )
     if (cue.cue_class is not CueClass.DENYING or cue.act) and words is None:
         return
     if cue.negated and cue.cue_class is CueClass.DENYING:
@@ -130,7 +134,14 @@ def _bare(
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
-            entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"} and "claim" not in e.flags), None)
+            entry = next(
+                (
+                    e
+                    for e in hit.entries
+                    if e.kind == "denial" and e.pos in {"verb", "phrase"} and "claim" not in e.flags
+                ),
+                None,
+            )
             if entry is None or any(covers(p.spans, hit.start) for p in made if p.passage is passage and p.source):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)

@@ -79,7 +79,13 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
     "That account" and the like answer the claim before them, accusation or not.
     """
     here = int(denial.passage.id[1:])
-    near = [d for d in scored if d.claim.kind is ClaimKind.ACCUSATION and (denial.generic or d.score >= TARGETED) and abs(int(d.claim.passage.id[1:]) - here) <= NEAR]
+    near = [
+        d
+        for d in scored
+        if d.claim.kind is ClaimKind.ACCUSATION
+        and (denial.generic or d.score >= TARGETED)
+        and abs(int(d.claim.passage.id[1:]) - here) <= NEAR
+    ]
     if not near and denial.generic:
         near = [d for d in scored if d.claim.source and 0 < here - int(d.claim.passage.id[1:]) <= NEAR]
     near.sort(key=lambda d: (int(d.claim.passage.id[1:]) > here, abs(int(d.claim.passage.id[1:]) - here)))

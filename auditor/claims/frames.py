@@ -140,11 +140,16 @@ def _noun_roles(token: Token, entry: Harm) -> tuple[Token | None, Token | None]:
     if agent is None:
         agent = _light_subject(token)
     if agent is None:
-        agent = next((c for c in token.children if c.dep_ in {"amod", "compound"} and c.ent_type_ in {"NORP", "GPE", "ORG"}), None)
+        agent = next(
+            (c for c in token.children if c.dep_ in {"amod", "compound"} and c.ent_type_ in {"NORP", "GPE", "ORG"}),
+            None,
+        )
     return resolved(agent), resolved(target)
 
 
-LIGHT = frozenset("launch commit carry conduct stage mount make perpetrate wage inflict unleash perform execute orchestrate".split())
+LIGHT = frozenset(
+    "launch commit carry conduct stage mount make perpetrate wage inflict unleash perform execute orchestrate".split()
+)
 
 
 def _light_subject(token: Token) -> Token | None:
@@ -185,10 +190,14 @@ def _negated(token: Token) -> bool:
 
 MODALS = frozenset({"would", "could", "may", "might", "can", "should", "must", "will", "'ll", "'d"})
 UNREAL = frozenset({"if", "unless", "whether", "to", "before", "until"})
-WANTING = frozenset("want plan seek intend threaten try attempt aim hope expect fear warn call urge ask demand vow prepare".split())
+WANTING = frozenset(
+    "want plan seek intend threaten try attempt aim hope expect fear warn call urge ask demand vow prepare".split()
+)
 
 
-CHARGING = frozenset("accuse charge suspect allege blame deny indict convict acquit accusation charge allegation suspicion".split())
+CHARGING = frozenset(
+    "accuse charge suspect allege blame deny indict convict acquit accusation charge allegation suspicion".split()
+)
 
 
 def _possible(token: Token) -> bool:

@@ -71,7 +71,9 @@ def propositions(
 ) -> list[Proposition]:
     """Make the claims of an article, in text order."""
     harm = {passage.id: tuple(frames(passage, lexicons)) for passage in analysis.passages}
-    made = [p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, harm, lexicons)]
+    made = [
+        p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, harm, lexicons)
+    ]
     made += [p for passage in analysis.passages for p in _charges(analysis, passage, cast, lexicons, made)]
     made.sort(key=lambda p: (p.passage.start, p.spans[0]))
     return made
@@ -87,7 +89,9 @@ def _of_attribution(
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
         inside = [f for f in harm[passage.id] if covers(spans, paragraph.token_span(f.act)[0])]
-        targets = list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
+        targets = (
+            list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
+        )
         for frame in inside:
             found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None else None
             if found is not None and not frame.negated and not frame.entry.flags and not _own(cast, found, party):
@@ -96,7 +100,16 @@ def _of_attribution(
         tokens = [t for span in spans for t in paragraph.tokens_in(*span)]
         kind = _kind(attribution, tokens, targets, inside)
         yield Proposition(
-            passage, spans, kind, attribution, party, tuple(targets), terms(tokens), _negated(tokens), _counted(tokens), _said_of(tokens)
+            passage,
+            spans,
+            kind,
+            attribution,
+            party,
+            tuple(targets),
+            terms(tokens),
+            _negated(tokens),
+            _counted(tokens),
+            _said_of(tokens),
         )
 
 
@@ -197,7 +210,9 @@ def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
 def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
     """What is counted among tokens: each noun with the number before it."""
     return tuple(
-        (t.head.lemma_.lower(), t.lower_) for t in tokens if t.dep_ == "nummod" and t.ent_type_ in {"CARDINAL", "QUANTITY"} and t.head.pos_ == "NOUN"
+        (t.head.lemma_.lower(), t.lower_)
+        for t in tokens
+        if t.dep_ == "nummod" and t.ent_type_ in {"CARDINAL", "QUANTITY"} and t.head.pos_ == "NOUN"
     )
 
 

@@ -45,7 +45,12 @@ def replies(claim: Proposition, made: Sequence[Proposition], silent: Container[s
     here = int(claim.passage.id[1:])
     found = []
     for other in made:
-        if other is claim or other.source is None or other.passage.id in silent or not cast.camps_meet([other.source], claim.targets):
+        if (
+            other is claim
+            or other.source is None
+            or other.passage.id in silent
+            or not cast.camps_meet([other.source], claim.targets)
+        ):
             continue
         there = int(other.passage.id[1:])
         alike = len(other.terms & claim.terms) >= 2

@@ -67,7 +67,9 @@ def _claim(
         disputed = tuple(d.denier for d in denied if d.proposition is made and d.denier)
         confidence = lone.strength
         asserted = (lone.holder,) if lone.holder and not cast.camps_meet([lone.holder], disputed) else ()
-    denials_of_it = tuple(d.denial.passage.id for d in answered if d.denial.denier and cast.camps_meet([d.denial.denier], made.targets))
+    denials_of_it = tuple(
+        d.denial.passage.id for d in answered if d.denial.denier and cast.camps_meet([d.denial.denier], made.targets)
+    )
     answers = replies(made, every, {passage.id for _, passage, _ in silent}, cast) if made.targets else ()
     answers = tuple(dict.fromkeys((*denials_of_it, *answers)))
     return Claim(
@@ -88,7 +90,9 @@ def _claim(
 
 def _contradicted(claim: Claim, made: Proposition, clashing: Sequence[Contradiction]) -> Claim:
     """Add to a claim who holds the contrary; nothing where it is disputed already."""
-    against = [(c.later if c.earlier is made else c.earlier, c.strength) for c in clashing if made in (c.earlier, c.later)]
+    against = [
+        (c.later if c.earlier is made else c.earlier, c.strength) for c in clashing if made in (c.earlier, c.later)
+    ]
     if claim.disputed_by or not against:
         return claim
     return attrs.evolve(
@@ -105,7 +109,9 @@ def _sides(
     """Who holds and who disputes a claim; of a denial, who holds what it denies, and the denier."""
     if answering:
         deniers = [d.denial.denier for d in answering if d.denial.denier]
-        holders = [h for d in answering for h in (d.claim.source, d.denial.holder) if h and not cast.camps_meet([h], deniers)]
+        holders = [
+            h for d in answering for h in (d.claim.source, d.denial.holder) if h and not cast.camps_meet([h], deniers)
+        ]
         spans = [span for d in answering for span in d.claim.spans]
         used: Sequence[Dispute] = answering
     else:

@@ -18,7 +18,9 @@ from auditor.parties.register import Entry
 GOVERNMENTS = frozenset({"government", "administration", "regime", "authority", "leadership", "state"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother"})
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam"})
-DOCUMENT_NAMES = frozenset("report act bill treaty constitution resolution agreement charter index survey poll review accord".split())
+DOCUMENT_NAMES = frozenset(
+    "report act bill treaty constitution resolution agreement charter index survey poll review accord".split()
+)
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer operator".split()
 )
@@ -147,7 +149,9 @@ class Kinds:
         names = []
         for child in found.head.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
-                if (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start):
+                if (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (
+                    child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start
+                ):
                     names.append(child.text)
                 elif child.ent_type_ == "ORG" and child.pos_ == "PROPN":
                     names.append(entity_text(child))

@@ -13,7 +13,9 @@ from auditor.parties.references import POSSESSIVES, Reference, clean
 from auditor.parties.register import Entry, Register
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
-LOCATIVE = frozenset({"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"})
+LOCATIVE = frozenset(
+    {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
+)
 SALIENT = 400
 """Code points behind which a person described but not named is no longer taken for the last person spoken of."""
 
@@ -56,7 +58,15 @@ class Matcher:
             if found.name:
                 entry.call(found.name)
             for token in found.tokens:
-                if token.pos_ == "NOUN" and token.dep_ in {"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "nmod"}:
+                if token.pos_ == "NOUN" and token.dep_ in {
+                    "compound",
+                    "appos",
+                    "nsubj",
+                    "nsubjpass",
+                    "dobj",
+                    "pobj",
+                    "nmod",
+                }:
                     entry.heads.add(token.lemma_.lower())
             if found.head.pos_ == "NOUN":
                 entry.heads.add(found.head.lemma_.lower())
@@ -146,7 +156,9 @@ class Matcher:
 
     def _is_known_person(self, name: str) -> bool:
         parts = names.person_tokens(name, self.kinds.titles)
-        return any(entry.parts and entry.parts[-1] == parts[-1:][0] for entry in self.register.entries) if parts else False
+        return (
+            any(entry.parts and entry.parts[-1] == parts[-1:][0] for entry in self.register.entries) if parts else False
+        )
 
     def _person(self, name: str) -> Entry:
         parts = names.person_tokens(name, self.kinds.titles)
@@ -162,8 +174,12 @@ class Matcher:
         return entry
 
     def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION) -> Entry:
-        for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.GROUP, PartyKind.DOCUMENT):
-            if any(names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()):
+        for entry in self.register.of_kind(
+            PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.GROUP, PartyKind.DOCUMENT
+        ):
+            if any(
+                names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()
+            ):
                 if len(names.tokens(name)) > len(names.tokens(entry.name)) and entry.kind is not PartyKind.GROUP:
                     entry.name = name
                 return entry
@@ -178,7 +194,9 @@ class Matcher:
             kind = PartyKind.GROUP if found.plural else PartyKind.UNIDENTIFIED
             if self.kinds.is_person(found):
                 kind = PartyKind.PERSON
-        owners = frozenset(owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None)
+        owners = frozenset(
+            owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None
+        )
         proper = next((c.text for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
         if proper is not None and not owners and kind is PartyKind.ORGANISATION:
             return self._organisation(f"{proper} {found.head.text}")
@@ -197,7 +215,12 @@ class Matcher:
             named = self._anaphor(found, kind, lemma)
             if named is not None:
                 return named
-        if not is_source and kind not in {PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.PERSON, PartyKind.DOCUMENT}:
+        if not is_source and kind not in {
+            PartyKind.ORGANISATION,
+            PartyKind.GROUP,
+            PartyKind.PERSON,
+            PartyKind.DOCUMENT,
+        }:
             return None
         name = found.text
         if possessor is not None:
@@ -240,7 +263,9 @@ class Matcher:
             if len(role) == 1 and not self.kinds.speaks(found):
                 return role[0]
         if kind is PartyKind.ORGANISATION and not found.plural:
-            known = [e for e in self.register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and self.kinds.may_be(e, lemma)]
+            known = [
+                e for e in self.register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and self.kinds.may_be(e, lemma)
+            ]
             if known:
                 return known[0]
             mistaken = [e for e in self.register.of_kind(PartyKind.PERSON) if e.last >= 0 and self._no_person(e)]

@@ -10,7 +10,28 @@ import re
 
 TOKEN = re.compile(r"[\w.'’&-]+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
-PARTICLES = frozenset({"de", "da", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ten", "ter"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ten",
+        "ter",
+    }
+)
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&"})
 OTHER_BODY = frozenset(
     "union association federation party police court ministry department council government army workers employees board "
@@ -55,7 +76,9 @@ def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
 
 def _given_alike(one: str, other: str) -> bool:
     """An initial stands for a given name."""
-    return one == other or (len(one) <= 2 and other.startswith(one[0])) or (len(other) <= 2 and one.startswith(other[0]))
+    return (
+        one == other or (len(one) <= 2 and other.startswith(one[0])) or (len(other) <= 2 and one.startswith(other[0]))
+    )
 
 
 def acronym(name: str) -> frozenset[str]:
@@ -98,6 +121,10 @@ def adjective_of(word: str, name: str) -> bool:
         return False
     for ending in ADJECTIVE_ENDINGS:
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) >= 4 and (stem == parts[0] or (parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2)):
+        if (
+            stem != word
+            and len(stem) >= 4
+            and (stem == parts[0] or (parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2))
+        ):
             return True
     return False

@@ -42,7 +42,9 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
             best.gender = gender
         return best
     if word in PLURAL:
-        return _best(register.of_kind(PartyKind.GROUP), here, speaker) or _best(register.of_kind(*BODIES), here, speaker)
+        return _best(register.of_kind(PartyKind.GROUP), here, speaker) or _best(
+            register.of_kind(*BODIES), here, speaker
+        )
     if word in SINGULAR:
         return _best(register.of_kind(*BODIES), here, speaker)
     return None

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from auditor.language.analysis import Analysis, Paragraph
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "many"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "some", "many"}
+)
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 PERSON_NAME = frozenset({"PERSON"})
@@ -78,7 +80,10 @@ def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference
 
 def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
     """Describe the noun phrase around a head, without the clauses that hang on it."""
-    first = min((c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in {"relcl", "acl", "cc", "conj"}), default=head.i)
+    first = min(
+        (c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in {"relcl", "acl", "cc", "conj"}),
+        default=head.i,
+    )
     last = head.i
     for child in head.children:
         if child.i > head.i and child.dep_ in {"prep", "appos", "compound", "flat"} and child.left_edge.i <= last + 2:
@@ -145,7 +150,12 @@ def _coordinated(token: Token, tokens: list[Token]) -> str:
     first = start
     if start >= 2 and token.doc[start - 1].lower_ in {"and", "&"} and token.doc[start - 2] in tokens:
         left = start - 2
-        while left >= 0 and token.doc[left].pos_ == "PROPN" and not token.doc[left].ent_type_ and token.doc[left] in tokens:
+        while (
+            left >= 0
+            and token.doc[left].pos_ == "PROPN"
+            and not token.doc[left].ent_type_
+            and token.doc[left] in tokens
+        ):
             first = left
             left -= 1
     if first == start:

@@ -16,7 +16,21 @@ if TYPE_CHECKING:
     from auditor.parties.matching import Matcher
 
 PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
-OFFICES = frozenset({"office", "lawyers", "lawyer", "team", "attorneys", "attorney", "campaign", "family", "aides", "counsel", "advocate"})
+OFFICES = frozenset(
+    {
+        "office",
+        "lawyers",
+        "lawyer",
+        "team",
+        "attorneys",
+        "attorney",
+        "campaign",
+        "family",
+        "aides",
+        "counsel",
+        "advocate",
+    }
+)
 STATE_ONLY = frozenset({"in", "from"})
 
 

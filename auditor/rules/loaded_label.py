@@ -38,7 +38,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             instead = f"; neutral: {entry.neutral}" if entry.neutral != "delete" else ""
             yield Remark(
                 spans=((hit.start, hit.end),),
-                message=f"“{audit.analysis.text[hit.start:hit.end]}” judges{_whom(voice, party)} in the draft's own words{instead}.",
+                message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} in the draft's own words{instead}.",
                 confidence=confidence,
                 sentence=sentence.id,
                 side=voice.opposed(party) if party else None,
@@ -70,7 +70,11 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     if noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children):
         return ""
     role = voice.audit.lexicons.roles.first(noun.lower_)
-    return "" if (role is not None and entry.scope == "modifier") or (entry.scope == "label" and noun.dep_ != "compound") else None
+    return (
+        ""
+        if (role is not None and entry.scope == "modifier") or (entry.scope == "label" and noun.dep_ != "compound")
+        else None
+    )
 
 
 RULE = Rule(
@@ -90,7 +94,10 @@ RULE = Rule(
         ),
     ),
     silent=(
-        Example("“The regime has lost its mind,” said Ida Brandt, who leads the opposition in Belmar.", "the label is her own"),
+        Example(
+            "“The regime has lost its mind,” said Ida Brandt, who leads the opposition in Belmar.",
+            "the label is her own",
+        ),
         Example("The clinic changed the patient's drug regime after two weeks.", "another sense of the word"),
     ),
     check=check,

@@ -26,7 +26,9 @@ def check(audit: Audit) -> Iterator[Remark]:
             if not frame.entry.is_plain or covers(seen, here):
                 continue
             party = voice.party(paragraph, frame.agent)
-            if party is None or any(voice.cast.at(paragraph.token_span(c)) == party for c in verb.children if c.dep_ == "dobj"):
+            if party is None or any(
+                voice.cast.at(paragraph.token_span(c)) == party for c in verb.children if c.dep_ == "dobj"
+            ):
                 continue
             span = voice.clause(paragraph, passage, verb)
             confidence = _confidence(voice, frame, party)
@@ -78,7 +80,9 @@ RULE = Rule(
             "Sudria has violated the ceasefire at least six times this year, the foreign minister of Norland said.",
             "the charge has its source",
         ),
-        Example("The town council opened a new library on Monday. It has 40,000 books.", "nobody is blamed for anything"),
+        Example(
+            "The town council opened a new library on Monday. It has 40,000 books.", "nobody is blamed for anything"
+        ),
     ),
     check=check,
 )

@@ -53,7 +53,18 @@ def _given(frame: Frame) -> bool:
     """Whether a noun phrase presupposes what it names: a possessor or a definite article, and no charge around it."""
     head = frame.act.head
     above = head.head if head.dep_ == "prep" else head
-    if above.lemma_.lower() in {"accuse", "deny", "allege", "claim", "suspect", "allegation", "accusation", "charge", "denial", "report"}:
+    if above.lemma_.lower() in {
+        "accuse",
+        "deny",
+        "allege",
+        "claim",
+        "suspect",
+        "allegation",
+        "accusation",
+        "charge",
+        "denial",
+        "report",
+    }:
         return False
     return any(c.dep_ in {"poss", "relcl"} or c.lower_ in DEFINITE for c in frame.act.children)
 

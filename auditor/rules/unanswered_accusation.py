@@ -12,7 +12,12 @@ from auditor.rules.voice import Voice
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once for each accused party that could answer, at the first accusation, if it and its side do not."""
     voice = Voice(audit)
-    answered = {t for c in audit.claims if c.response in {Response.REPLIED, Response.DECLINED, Response.UNREACHED} for t in c.targets}
+    answered = {
+        t
+        for c in audit.claims
+        if c.response in {Response.REPLIED, Response.DECLINED, Response.UNREACHED}
+        for t in c.targets
+    }
     answered |= {p for c in audit.claims for p in c.disputed_by}
     seen: set[str] = set()
     for claim in audit.claims:

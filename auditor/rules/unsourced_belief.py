@@ -30,7 +30,9 @@ def check(audit: Audit) -> Iterator[Remark]:
             head = head_of(paragraph.tokens_in(start, end))
             if head is None or any(c.dep_ == "agent" for c in head.children):
                 continue
-            if (entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"}) or _sourced_verb(voice, paragraph, head):
+            if (entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"}) or _sourced_verb(
+                voice, paragraph, head
+            ):
                 continue
             verb = head.head if entry.pos == "adverb" and head.pos_ == "ADV" else head
             span = _span(audit, paragraph, passage, verb, start)
@@ -85,7 +87,9 @@ def _sourced_verb(voice: Voice, paragraph: Paragraph, head: Token) -> bool:
     """Whether the evidential only colours a verb that has its source ("Roe reportedly believes")."""
     verb = paragraph.token_span(head.head)[0]
     return any(
-        a.source is not None and a.cue is not None and covers(a.cue.spans, verb) for a in voice.audit.attributions if head.pos_ == "ADV"
+        a.source is not None and a.cue is not None and covers(a.cue.spans, verb)
+        for a in voice.audit.attributions
+        if head.pos_ == "ADV"
     )
 
 
@@ -95,7 +99,9 @@ def _span(audit: Audit, paragraph: Paragraph, passage: Passage, verb: Token, sta
     for child in verb.children:
         if child.dep_ == "conj" and child.i > verb.i:
             right = min(right, child.left_edge.i - 1)
-    left = min([start, *(paragraph.token_span(c)[0] for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)])
+    left = min(
+        [start, *(paragraph.token_span(c)[0] for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)]
+    )
     end = max(paragraph.token_span(verb.doc[right])[1], start + 1)
     return trimmed(audit.analysis.text, (left, end), " \t\r\n\f\v,;:.–—-")
 

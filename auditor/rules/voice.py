@@ -98,7 +98,12 @@ class Voice:
         for child in verb.children:
             if child.dep_ in {"cc", "conj", "punct", "mark", "advcl"} and child.i < verb.i:
                 left = max(left, child.right_edge.i + 1)
-            if child.dep_ in {"conj", "cc"} and child.i > verb.i and child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}:
+            if (
+                child.dep_ in {"conj", "cc"}
+                and child.i > verb.i
+                and child.dep_ == "conj"
+                and child.pos_ in {"VERB", "AUX"}
+            ):
                 right = min(right, child.left_edge.i - 1)
         right = min(right, passage.tokens.end - 1)
         span = paragraph.span(verb.doc[max(left, passage.tokens.start) : max(right, verb.i) + 1])
