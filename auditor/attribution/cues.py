@@ -69,7 +69,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
 
 
 def head_of(tokens: list[Token]) -> Token | None:
-    """The token of a cue that governs the rest: the verb that no other token of the cue governs, else any such token."""
+    """The token of a cue that governs the rest: the verb that no other token of it governs, else any such token."""
     inside = set(tokens)
     tops = [token for token in tokens if token.head not in inside or token.head.i == token.i]
     for wanted in (("VERB",), ("NOUN", "ADJ", "AUX", "ADP", "PROPN", "SCONJ")):

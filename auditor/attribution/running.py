@@ -57,7 +57,7 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
 
 
 def _block(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Draft:
-    """A block quotation is its cited source's, or else the speaker's before it; what it attributes inside stays nested."""
+    """A block quotation is its cited source's, else the speaker's before it; what it attributes stays nested."""
     block = paragraph.block
     source = (block.cited,) if block.cited else speaker.source if speaker else ()
     content = without([(paragraph.passages[0].start, paragraph.passages[-1].end)], [block.cited] if block.cited else [])

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from auditor.lexicons import Lexicons
 
 BODIES = frozenset(
-    "court hearing inquiry tribunal inquest jury panel committee commission trial conference meeting parliament senate house "
-    "council judge magistrate assembly".split()
+    "court hearing inquiry tribunal inquest jury panel committee commission trial conference meeting parliament senate "
+    "house council judge magistrate assembly".split()
 )
 EMPTY = frozenset({"it", "there", "which", "that", "what", "this"})
 

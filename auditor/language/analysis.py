@@ -121,12 +121,14 @@ class Analysis:
         paragraphs: Labelled blocks, in order.
         passages: All sentences, in order.
         notices: Things noticed on the way, one line each.
+        citations: Words that name a block quotation's source outside the labelled blocks, parsed; without sentences.
     """
 
     article: Article
     paragraphs: tuple[Paragraph, ...]
     passages: tuple[Passage, ...]
     notices: tuple[str, ...] = ()
+    citations: tuple[Paragraph, ...] = ()
 
     @property
     def text(self) -> str:
@@ -139,7 +141,10 @@ class Analysis:
         return self.passages[index] if index >= 0 else None
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
-        """Give the paragraph that holds, or else comes before, a code point; None before the first."""
+        """Give the paragraph or citation that holds a code point, or else the one before; None before the first."""
+        for citation in self.citations:
+            if citation.block.start <= offset < citation.block.end:
+                return citation
         index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
         return self.paragraphs[index] if index >= 0 else None
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.language.pipeline import load
 from auditor.language.quotations import quotations
-from auditor.model import LABELLED_BLOCKS, Article, Block
+from auditor.model import LABELLED_BLOCKS, Article, Block, BlockKind
+from auditor.spans import contains
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,10 +35,24 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     held = list(articles)
     parts = [[part for block in article.blocks if block.kind in LABELLED_BLOCKS for part in _parts(article.text, block)]
              for article in held]
-    texts = [_plain(article.text[b.start : b.end]) for article, blocks in zip(held, parts, strict=True) for b in blocks]
+    cited = [_cited(article) for article in held]
+    texts = [
+        _plain(article.text[b.start : b.end])
+        for article, blocks, citations in zip(held, parts, cited, strict=True)
+        for b in (*blocks, *citations)
+    ]
     docs = load().pipe(texts, batch_size=BATCH)
-    for article, blocks in zip(held, parts, strict=True):
-        yield _assemble(article, blocks, docs)
+    for article, blocks, citations in zip(held, parts, cited, strict=True):
+        analysis = _assemble(article, blocks, docs)
+        read = (Paragraph(len(blocks) + n, block, next(docs), (), ()) for n, block in enumerate(citations))
+        yield attrs.evolve(analysis, citations=tuple(read))
+
+
+def _cited(article: Article) -> list[Block]:
+    """The words that name a block quotation's source, where no labelled block holds them."""
+    labelled = [(b.start, b.end) for b in article.blocks if b.kind in LABELLED_BLOCKS]
+    spans = dict.fromkeys(b.cited for b in article.blocks if b.cited is not None)
+    return [Block(BlockKind.CAPTION, *span) for span in spans if not contains(labelled, span)]
 
 
 def _parts(text: str, block: Block) -> Iterator[Block]:

@@ -22,7 +22,8 @@ DOCUMENT_NAMES = frozenset(
     "report act bill treaty constitution resolution agreement charter index survey poll review accord".split()
 )
 GENERAL_NOUNS = frozenset(
-    "company group organisation organization firm agency body business corporation enterprise maker manufacturer operator".split()
+    "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
+    "operator".split()
 )
 
 
@@ -145,7 +146,7 @@ class Kinds:
         return self.lexicons.given_names.gender(parts[0]) if 1 < len(parts) < 4 else None
 
     def modifiers(self, found: Reference) -> list[str]:
-        """Names of states and bodies that modify a common noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""
+        """Names of states and bodies that modify a noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""
         names = []
         for child in found.head.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:

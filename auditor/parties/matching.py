@@ -16,6 +16,7 @@ RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
+NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 SALIENT = 400
 """Code points behind which a person described but not named is no longer taken for the last person spoken of."""
 
@@ -40,6 +41,8 @@ class Matcher:
             is_source: True if it is the source of an attribution: then it always gets a party.
             speaker: Whoever speaks the quotation in which the reference stands.
         """
+        if found.head.lower_ in NOBODY:
+            return None
         if found.pronoun:
             entry = pronouns.referent(found, self.register, speaker)
             if entry is None and is_source:
@@ -118,7 +121,7 @@ class Matcher:
         return self._organisation(found.name, self.kinds.of_name(found.name, found.head))
 
     def _looks_personal(self, found: Reference) -> bool:
-        """Whether a name that the recogniser takes for something else is a person's: a known given name, or a role beside it."""
+        """Whether a name taken for something else is a person's: a known given name, or a role beside it."""
         if self.kinds.leaning(found.name) is not None and not names.OTHER_BODY & set(names.tokens(found.name)):
             return True
         first = found.text.partition(found.name)[0].split()
@@ -231,7 +234,7 @@ class Matcher:
         return entry
 
     def _modifier(self, name: str) -> Entry | None:
-        """The party that a name before a noun stands for; None for a capitalised word that is no party's name or adjective."""
+        """The party that a name before a noun stands for; None for a capitalised word that is no party's."""
         if self.kinds.known(name) is not None:
             return self.named(name)
         return self._by_name(name) or (self.named(name) if " " in name or name.isupper() else None)
@@ -278,7 +281,7 @@ class Matcher:
         return None
 
     def _no_person(self, entry: Entry) -> bool:
-        """Whether nothing but the recogniser says that a party is a person: no title, no gender, no known given name."""
+        """Whether only the recogniser says that a party is a person: no title, no gender, no known given name."""
         return bool(entry.parts) and entry.gender is None and entry.speaks_for is None and not (
             self.kinds.lexicons.given_names.gender(entry.parts[0]) or self.kinds.person_role(entry.heads)
         )

@@ -34,9 +34,9 @@ PARTICLES = frozenset(
 )
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&"})
 OTHER_BODY = frozenset(
-    "union association federation party police court ministry department council government army workers employees board "
-    "commission committee office agency authority senate congress parliament campaign students supporters fans foundation "
-    "guard embassy navy force forces administration bureau assembly coalition front movement opposition team jury".split()
+    "union association federation party police court ministry department council government army workers employees "
+    "board commission committee office agency authority senate congress parliament campaign students supporters fans "
+    "foundation guard embassy navy force forces administration bureau assembly coalition front movement opposition team jury".split()
 )
 """Words that make a longer name the name of another body, not a fuller form of the shorter one."""
 
@@ -67,7 +67,7 @@ def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] == full[-1] or (len(full) > 1 and short[0] == full[0])
     if len(short) == len(full) or short[-1] != full[-1]:
-        # "von der Leyen" within "Ursula von der Leyen" ends alike; "Bill Clinton" and "Hillary Clinton" differ in front.
+        # "von der Leyen" within "Ursula von der Leyen" ends alike; "Bill Clinton" and "Hillary Clinton" differ.
         return False
     if short[0] in PARTICLES:
         return full[-len(short) :] == short

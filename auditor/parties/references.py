@@ -116,7 +116,7 @@ def _antecedent(relative: Token) -> Token | None:
 
 
 def _named_head(head: Token, tokens: list[Token]) -> Token:
-    """The name in apposition to a role noun ("spokesman John Smith" parsed either way round) stays with the noun's phrase."""
+    """The name in apposition to a role noun ("spokesman John Smith", parsed either way round) stays with it."""
     if head.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ", "DET", "ADV"}:
         nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}]
         return nouns[-1] if nouns and all(t.pos_ == "PROPN" for t in nouns) else (nouns[0] if nouns else head)
@@ -143,7 +143,7 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
 
 
 def _coordinated(token: Token, tokens: list[Token]) -> str:
-    """The entity that holds a token, with what a recogniser cut off before "and": "Glass and Furnace Workers' Union"."""
+    """The entity that holds a token, with what was cut off before "and": "Glass and Furnace Workers' Union"."""
     start = token.i
     while start > 0 and token.doc[start].ent_iob_ == "I":
         start -= 1

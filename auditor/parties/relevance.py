@@ -10,7 +10,7 @@ from auditor.model import Attribution, Claim, Party
 def relevant(
     parties: Sequence[Party], attributions: Sequence[Attribution], claims: Sequence[Claim], agents: Iterable[str]
 ) -> tuple[Party, ...]:
-    """Keep the parties that an attribution or claim names, the agents of harm, and whomever they speak for; ids stay."""
+    """Keep the parties that attributions and claims name, the agents of harm, and whom they speak for; ids stay."""
     kept = {party for a in attributions if a.source for party in a.source.parties}
     kept |= {p for c in claims for p in (*c.asserted_by, *c.disputed_by, *c.targets)}
     kept |= set(agents)

@@ -51,8 +51,8 @@ def resolve(
     sources = _sources(analysis, attributions)
     joined: dict[Span, Entry] = {}
     reported = merged(s for a in attributions if a.source for s in a.content.spans)
-    for paragraph in analysis.paragraphs:
-        for passage in paragraph.passages:
+    for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
+        for passage in paragraph.passages or (None,):
             for found, is_source in _references(analysis, paragraph, passage, sources):
                 speaker = _outer_speaker(found.span, attributions, joined)
                 entry = matcher.match(found, is_source=is_source, speaker=speaker)
@@ -85,10 +85,17 @@ def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tu
 
 
 def _references(
-    analysis: Analysis, paragraph: Paragraph, passage: Passage, sources: dict[tuple[int, int], Span]
+    analysis: Analysis, paragraph: Paragraph, passage: Passage | None, sources: dict[tuple[int, int], Span]
 ) -> Iterator[tuple[Reference, bool]]:
-    """Phrases of a sentence that may stand for a party, in text order, and whether each is a source."""
+    """Phrases of a sentence that may stand for a party, in text order, and whether each is a source.
+
+    Of a citation, which has no sentences, only the source itself.
+    """
     inside = {key[0]: span for key, span in sources.items() if key[1] == paragraph.index}
+    if passage is None:
+        cited = (reference(analysis, paragraph, span) for span in inside.values())
+        yield from ((found, True) for found in cited if found is not None)
+        return
     spans = [s for s in inside.values() if passage.start <= s[0] < passage.end]
     heads: set[int] = set()
     for token in passage.tokens:

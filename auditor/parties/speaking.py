@@ -1,4 +1,4 @@
-"""Who a party speaks for: from its title, from "of", "for" and "at", from a name or demonym before its role, from "her lawyer"."""
+"""Who a party speaks for: by its title, by "of", "for" and "at", by a name before its role, by "her lawyer"."""
 
 from __future__ import annotations
 
