@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -19,6 +17,7 @@ from auditor.cli import main
 from auditor.configuration import HouseEntry, HouseParty, Settings
 from auditor.model import PartyKind, Persona
 from auditor.reading.options import ReadingOptions
+from tests.clock import cpu_seconds, slowness
 from tests.reporting import example
 
 WRONG = "The council has broken its word to the tenants for years.\n"
@@ -191,11 +190,6 @@ print("\\n" + json.dumps([code, sorted(sys.modules)]))
 """
 
 
-def cpu_of_children() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
 def fill(folder: Path, cache: Cache, number: int) -> None:
     """Put the example's report into the cache for so many drafts."""
     folder.mkdir()
@@ -212,25 +206,20 @@ class TestSpeed:
 
     def run(self, cache: Cache, *arguments: str) -> tuple[float, int, set[str]]:
         environment = {**os.environ, "AUDITOR_CACHE_DIR": str(cache.folder)}
-        command = [sys.executable, "-c", TIMED, "check", *arguments]
-        times = []
-        for _ in range(3):
-            before = cpu_of_children()
-            done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-            times.append(cpu_of_children() - before)
-        code, modules = json.loads(done.stdout.splitlines()[-1])
-        return min(times), code, set(modules)
+        seconds, out = cpu_seconds([sys.executable, "-c", TIMED, "check", *arguments], environment=environment)
+        code, modules = json.loads(out.splitlines()[-1])
+        return seconds, code, set(modules)
 
     def test_a_cached_draft_needs_no_language_stack(self, cache: Cache, tmp_path: Path) -> None:
         fill(tmp_path / "desk", cache, 1)
         seconds, code, modules = self.run(cache, str(tmp_path / "desk" / "0.txt"))
         assert code in {0, 1}
         assert modules & HEAVY == set()
-        assert seconds < 0.35
+        assert seconds < 0.35 * slowness()
 
     def test_200_cached_drafts(self, cache: Cache, tmp_path: Path) -> None:
         fill(tmp_path / "desk", cache, 200)
         seconds, code, modules = self.run(cache, str(tmp_path / "desk"), "--no-gitignore")
         assert code in {0, 1}
         assert not {"spacy", "numpy", "onnxruntime"} & modules
-        assert seconds < 2
+        assert seconds < 2 * slowness()
