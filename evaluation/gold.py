@@ -56,7 +56,7 @@ START, END = "<!-- figures: start -->", "<!-- figures: end -->"
 
 
 def find_gold(given: Path | None) -> Path | None:
-    """Give the folder of the gold data: the one named, else ``shared/gold`` beside or above the checkout; None if absent."""
+    """Give the folder of the gold data: the one named, else ``shared/gold`` near the checkout; None if absent."""
     candidates = [given] if given else [FOLDER.parents[1] / "shared/gold", FOLDER.parent / "shared/gold"]
     return next((path for path in candidates if path and (path / "score.py").exists()), None)
 

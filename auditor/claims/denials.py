@@ -1,4 +1,4 @@
-"""What denies: a denying cue, words of denial in somebody's content, a negated answer of the accused, a bare "which is denied"."""
+"""What denies: a denying cue, denial in somebody's content, a negated answer of the accused, "which is denied"."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GENERIC = frozenset(
-    "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion it this that "
-    "assertion criticism complaint involvement responsibility anything crime offence offense guilty innocent".split()
+    "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
+    "it this that assertion criticism complaint involvement responsibility anything crime offence offense guilty "
+    "innocent".split()
 )
 
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
@@ -128,7 +129,7 @@ def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | 
 def _bare(
     analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons, found: Sequence[Denial]
 ) -> Iterator[Denial]:
-    """Denials that stand in no attribution: "claims which are denied", "has denied the charges", "pleaded not guilty"."""
+    """Denials in no attribution: "claims which are denied", "has denied the charges", "pleaded not guilty"."""
     for passage in analysis.passages:
         if any(d.passage is passage for d in found):
             continue

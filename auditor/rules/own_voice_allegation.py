@@ -36,7 +36,8 @@ def check(audit: Audit) -> Iterator[Remark]:
             seen.append(span)
             yield Remark(
                 spans=(span,),
-                message=f"{voice.cast.name(party)} is said to have done harm (“{frame.act.text}”) on nobody's word but the draft's.",
+                message=f"{voice.cast.name(party)} is said to have done harm (“{frame.act.text}”) "
+                "on nobody's word but the draft's.",
                 confidence=confidence,
                 sentence=sentence.id,
                 side=adopted,
@@ -63,14 +64,15 @@ RULE = Rule(
     severity=Severity.WARNING,
     floor=0.55,
     summary="Wrongdoing by a party is told as plain fact, with no source.",
-    reason="In a dispute, an allegation without a source makes the outlet a party to it: the reader takes one side's charge for "
-    "an established fact.",
+    reason="In a dispute, an allegation without a source makes the outlet a party to it: the reader takes one side's "
+    "charge for an established fact.",
     remedy="Say who says so, or give the evidence; add the accused party's answer.",
     sources=("Recasens, Danescu-Niculescu-Mizil and Jurafsky 2013", "Rashkin, Singh and Choi 2016"),
     fires=(
         Example(
             "Norland accused Sudria of shelling its villages. Sudria denied the accusation.\n\n"
-            "Sudria has violated the ceasefire at least six times this year, while its troops looted farms along the border.",
+            "Sudria has violated the ceasefire at least six times this year, while its troops looted farms along the "
+            "border.",
             "the second paragraph repeats one side's charges without a source",
         ),
     ),
