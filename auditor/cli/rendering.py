@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from auditor.cli import outputs
+from auditor.cli.inputs import STDIN
 from auditor.cli.outputs import Target
 from auditor.cli.request import Request
 from auditor.cli.talk import Talk
@@ -38,7 +39,7 @@ def deliver(
     for target in targets:
         style = style_for(target, request, talk, fail_on)
         if target.format == outputs.WORD:
-            outputs.write(target.path, _word(reports))
+            outputs.write(target.path, _word(reports, request))
         elif target.is_site:
             _write_site(Path(target.path), shown)
         else:
@@ -48,15 +49,16 @@ def deliver(
             _summarise(shown, style)
 
 
-def _word(reports: Mapping[str, Report]) -> bytes:
+def _word(reports: Mapping[str, Report], request: Request) -> bytes:
     """Make the commented copy of the one Word document that was audited."""
-    documents = {path: report for path, report in reports.items() if report.document.format == "docx"}
+    documents = [path for path, report in reports.items() if report.document.format == "docx" and path != STDIN]
     if len(documents) != 1:
-        raise UsageError(f"docx= writes one Word document; {len(documents)} were audited", "name one .docx draft")
+        problem = f"docx= writes a copy of one Word file; {len(documents)} were audited"
+        raise UsageError(problem, "name one .docx draft")
+    from auditor.reading.files import read_bytes
     from auditor.reporting.word import annotate
 
-    ((path, report),) = documents.items()
-    return annotate(Path(path).read_bytes(), report)
+    return annotate(read_bytes(Path(documents[0]), request.reading), reports[documents[0]])
 
 
 def _write_site(folder: Path, reports: Sequence[Report]) -> None:

@@ -36,7 +36,7 @@ class TestWord:
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
-            (["a.txt", "--output", "docx=x.docx"], "docx= writes one Word document; 0 were audited"),
+            (["a.txt", "--output", "docx=x.docx"], "docx= writes a copy of one Word file; 0 were audited"),
             (["draft.docx", "--output", "docx=-"], "a Word document is not written to standard output"),
             (["draft.docx", "--output", "docx=draft.docx"], "both an input and an output"),
         ],
