@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from auditor.model import Party, PartyFigures, Report
+from auditor.model import Party, PartyFigures, PartyKind, Report
 from auditor.reporting.contract import converter
 from auditor.reporting.index import Index
 from auditor.reporting.terminal import paint, paragraph, visible
@@ -15,7 +15,7 @@ WIDEST = 100
 
 
 def register(report: Report, *, columns: int = 80, colour: bool = False) -> str:
-    """Render the register for a terminal, by first mention."""
+    """Render the register for a terminal: parties by first mention, then the sides."""
     index = Index.of(report)
     figures = {each.party: each for each in report.summary.parties}
     lines = [
@@ -28,6 +28,8 @@ def register(report: Report, *, columns: int = 80, colour: bool = False) -> str:
     for party in report.parties:
         lines.append("")
         lines += _party(index, party, figures.get(party.id), min(columns, WIDEST), colour=colour)
+    lines += ["", f"     {paint('Sides', 'bold', on=colour)}"]
+    lines += [f"     │ {line}" for pair in _sides(index) for line in paragraph(pair, min(columns, WIDEST) - 7)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -35,6 +37,8 @@ def _party(index: Index, party: Party, figures: PartyFigures | None, columns: in
     yield f"{party.id[1:]:>4} {paint(visible(party.name), 'bold', on=colour)}, {party.kind.value}"
     called = ", ".join(f"“{alias}”" for alias in party.aliases)
     facts = [f"called {called}" if called else "never named"]
+    if party.kind is PartyKind.UNIDENTIFIED:
+        facts.append("the draft does not say who this is")
     if party.speaks_for:
         facts.append(f"speaks for {index.name(party.speaks_for)}")
     spoken = [other.name for other in index.parties.values() if other.speaks_for == party.id]
@@ -48,6 +52,23 @@ def _party(index: Index, party: Party, figures: PartyFigures | None, columns: in
         yield from (f"     │ {line}" for line in paragraph(fact, columns - 7))
 
 
+def _sides(index: Index) -> Iterator[str]:
+    """Say who stands against whom, each pair once."""
+    told: set[frozenset[str]] = set()
+    for side in index.sides.values():
+        for other in side.opposes:
+            pair = frozenset({side.id, other})
+            if other in index.sides and pair not in told:
+                told.add(pair)
+                yield f"{_members(index, side.id)} against {_members(index, other)}; {side.confidence:.0%} sure"
+    if not told:
+        yield "none: nobody accuses or contradicts another"
+
+
+def _members(index: Index, side: str) -> str:
+    return f"{side} ({', '.join(index.name(party) for party in index.sides[side].parties)})"
+
+
 def _heard(index: Index, figures: PartyFigures | None) -> str:
     if figures is None or not figures.attributions:
         return "never heard"
@@ -57,13 +78,20 @@ def _heard(index: Index, figures: PartyFigures | None) -> str:
     return f"heard {times}{lines}: {count(figures.words, 'word', 'words')}, {count(figures.claims, 'claim', 'claims')}"
 
 
-def register_json(report: Report) -> str:
-    """Render the register as JSON: parties, sides and figures as in the report."""
+def register_json(reports: Sequence[Report]) -> str:
+    """Render the registers of one report as an object, and of several as an array.
+
+    Parties, sides and figures, with their ids, are as in the report.
+    """
+    values = [_register_value(report) for report in reports]
+    return json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _register_value(report: Report) -> dict[str, object]:
     make = converter().unstructure
-    value = {
+    return {
         "path": report.document.path,
         "parties": make(report.parties),
         "sides": make(report.sides),
         "figures": make(report.summary.parties),
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import attrs
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
@@ -17,6 +18,7 @@ from auditor import schema
 from auditor.cli import main
 from auditor.cli.group import COMMANDS
 from auditor.configuration.files import load
+from auditor.model import PartyKind
 from auditor.reporting.contract import report_to_json
 from auditor.reporting.register import register, register_json
 from tests.reporting import example
@@ -181,10 +183,36 @@ class TestParties:
         assert register(example.report()) == snapshot
 
     def test_the_register_as_json(self) -> None:
-        value = json.loads(register_json(example.report()))
+        value = json.loads(register_json([example.report()]))
         report = report_to_json(example.report())
         assert value["parties"] == report["parties"]
         assert value["figures"] == report["summary"]["parties"]
+
+    def test_who_stands_against_whom_and_how_surely(self) -> None:
+        report = example.report()
+        sides = tuple(attrs.evolve(side, confidence=0.75) for side in report.sides)
+        text = register(attrs.evolve(report, sides=sides), columns=100)
+        assert (
+            "side1 (Port Authority of Selmouth, Ana Brandt) against side2 (Selmouth Dockers’ Union); 75% sure" in text
+        )
+        assert text.count(" against ") == 1
+        assert "none: nobody accuses" in register(attrs.evolve(report, sides=()))
+
+    def test_a_source_that_is_nobody_is_shown_as_such(self) -> None:
+        report = example.report()
+        first = attrs.evolve(report.parties[0], name="he", kind=PartyKind.UNIDENTIFIED, aliases=("he",))
+        text = register(attrs.evolve(report, parties=(first, *report.parties[1:])))
+        assert "he, unidentified\n     │ called “he”\n     │ the draft does not say who this is" in text
+
+    def test_several_drafts_give_an_array_and_a_missing_one_an_error(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for name in ("a.json", "b.json"):
+            Path(name).write_text(json.dumps(report_to_json(example.report())))
+        assert main(["parties", "a.json", "b.json", "gone.txt", "--format", "json"]) == 2
+        captured = capsys.readouterr()
+        assert [value["path"] for value in json.loads(captured.out)] == ["a.json", "b.json"]
+        assert "gone.txt: no such file" in captured.err
+        assert main(["parties", "a.json", "b.json"]) == 0
+        assert capsys.readouterr().out.count("━━ ") == 2
 
     def test_the_command_takes_a_saved_report(self, capsys: pytest.CaptureFixture[str]) -> None:
         Path("r.json").write_text(json.dumps(report_to_json(example.report())))
