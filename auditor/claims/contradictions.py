@@ -54,7 +54,7 @@ def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradi
 
 
 def _opposite(one: Proposition, other: Proposition) -> bool:
-    """An adjective here, its negated form there, both claims positive or both negative, and something else in common."""
+    """An adjective here, its negated form there, both claims positive or both negative, and more in common."""
     if one.negated != other.negated:
         return False
     for here, there in ((one.predicates, other.predicates), (other.predicates, one.predicates)):

@@ -217,7 +217,7 @@ def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
 
 
 def _negated(tokens: Sequence[Token]) -> bool:
-    """Whether a verb among the tokens that no other verb of theirs governs is negated, or the sentence says "no" or "never"."""
+    """Whether a verb that no other verb of the tokens governs is negated, or they say "no" or "never"."""
     inside = set(tokens)
     for token in tokens:
         if token.dep_ == "neg" or token.lower_ in {"never", "no", "none", "nothing", "nobody", "neither"}:

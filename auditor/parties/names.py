@@ -36,8 +36,8 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la"
 OTHER_BODY = frozenset(
     "union association federation party police court ministry department council government army workers employees "
     "board commission committee office agency authority senate congress parliament campaign students supporters fans "
-    "foundation guard embassy navy force forces administration bureau assembly coalition front movement opposition team "
-    "jury".split()
+    "foundation guard embassy navy force forces administration bureau assembly coalition front movement opposition "
+    "team jury".split()
 )
 """Words that make a longer name the name of another body, not a fuller form of the shorter one."""
 

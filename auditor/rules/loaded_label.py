@@ -38,7 +38,8 @@ def check(audit: Audit) -> Iterator[Remark]:
             instead = f"; neutral: {entry.neutral}" if entry.neutral != "delete" else ""
             yield Remark(
                 spans=((hit.start, hit.end),),
-                message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} in the draft's own words{instead}.",
+                message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} "
+                f"in the draft's own words{instead}.",
                 confidence=confidence,
                 sentence=sentence.id,
                 side=voice.opposed(party) if party else None,
@@ -58,7 +59,7 @@ def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
 
 
 def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> str | None:
-    """The party a loaded word is said of: its own phrase's, or that of the noun it modifies; empty for one not in the register."""
+    """The party a loaded word is said of: its own phrase's, or its noun's; empty for one not in the register."""
     noun = token
     if entry.scope == "modifier":
         noun = token.head if token.dep_ in {"amod", "compound", "nmod"} else token

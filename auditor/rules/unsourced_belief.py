@@ -76,7 +76,7 @@ BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
 
 
 def _confidence(entry: Evidential, harmful: bool, quarrel: bool, named: bool) -> float:
-    """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") has its accuser in most articles."""
+    """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") mostly has its accuser."""
     sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * named
     if entry.pos == "adverb":
         sure += 0.15 if entry.evidence in {"report", "accusation"} else -0.1

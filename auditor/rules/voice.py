@@ -1,4 +1,4 @@
-"""Whose voice a word is in, as the framing rules ask it: own voice is what no source that can be pointed at is given for."""
+"""Whose voice a word is in: own voice is what no source that can be pointed at is given for."""
 
 from __future__ import annotations
 
