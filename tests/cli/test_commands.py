@@ -191,10 +191,8 @@ class TestParties:
     def test_who_stands_against_whom_and_how_surely(self) -> None:
         report = example.report()
         sides = tuple(attrs.evolve(side, confidence=0.75) for side in report.sides)
-        text = register(attrs.evolve(report, sides=sides), columns=100)
-        assert (
-            "side1 (Port Authority of Selmouth, Ana Brandt) against side2 (Selmouth Dockers’ Union); 75% sure" in text
-        )
+        text = " ".join(register(attrs.evolve(report, sides=sides)).replace("│", "").split())
+        assert "(Port Authority of Selmouth, Ana Brandt) against side2 (Selmouth Dockers’ Union); 75% sure" in text
         assert text.count(" against ") == 1
         assert "none: nobody accuses" in register(attrs.evolve(report, sides=()))
 
