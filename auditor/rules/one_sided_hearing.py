@@ -58,11 +58,11 @@ RULE = Rule(
     sources=("IFJ Global Charter of Ethics for Journalists", "Entman 2007"),
     fires=(
         Example(
-            "The dockers' union accused Selmouth Harbour of hiding a list of injured men. “The list lay in a drawer "
-            "in the manager's office for eleven months, while men with broken hands were told to go home and wait for "
+            "The dockers' union accused Selmouth Harbour of hiding a list of injured men. “The list lay in a locked "
+            "drawer for eleven months, while men with broken hands were told to go home and wait for "
             "a call that never came,” the union said. Selmouth Harbour denied it. The union said that the harbour had "
             "paid two of the men to keep quiet, and that others had been threatened with the loss of their pensions.",
-            "the harbour gets two words, the union opens and closes",
+            "the harbour gets a word, the union opens and closes",
         ),
     ),
     silent=(
