@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADP": "preposition"}
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
@@ -60,12 +61,22 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
                 head = token
                 break
     negated = any(t.dep_ == "neg" or t.lower_ in NEGATIONS for t in [*tokens, *head.children])
-    withheld = any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
+    silent = negated and head.lemma_ in ANSWERING
+    withheld = silent or any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
     if entry is None:
         # A word that no list knows reports something only if a clause or quotation follows it.
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=entry.is_act or withheld)
+
+
+def shows(cue: Cue, head: Token | None, lexicons: Lexicons) -> bool:
+    """Tell whether a cue is of the kind that documents and data have ("show"), with a thing and no clause for content.
+
+    "The survey shows a fall" reports; "the firm shows no sign of it" does not.
+    """
+    entry = lexicons.cues.first(cue.lemma)
+    return entry is not None and "document" in entry.flags and head is not None and frame_of(head) == "object"
 
 
 def head_of(tokens: list[Token]) -> Token | None:

@@ -17,8 +17,8 @@ from auditor.attribution.subjects import subject_of
 from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
-from auditor.model import Attribution, Content, Quoted, Span
-from auditor.spans import contains, merged, overlap, trimmed, without, word_count
+from auditor.model import Attribution, Content, Quoted, SourceKind, Span
+from auditor.spans import clipped, contains, merged, overlap, trimmed, without, word_count
 
 DIRECT = 0.9
 """Share of a content's words in quotation marks from which it counts as direct."""
@@ -42,7 +42,23 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     """Find the spans of all attributions, in text order, before their cues and sources are described."""
     drafts = complete(analysis, completed(analysis, tagged(analysis, lexicons)), lexicons)
+    drafts = [within_sentence(analysis, draft) for draft in drafts]
     return sorted(drafts, key=lambda draft: (draft.start, draft.content))
+
+
+def within_sentence(analysis: Analysis, draft: Draft) -> Draft:
+    """Keep what stands in no quotation marks to the sentence of its cue.
+
+    A sentence that goes on with a source's account, without naming the source or quoting it, is the writer's own (docs/labels.md).
+    """
+    passage = analysis.passage_at(draft.start)
+    if draft.cue is None or passage is None:
+        return draft
+    paragraph = analysis.paragraphs[draft.paragraph]
+    marks = [(q.start, q.end) for q in paragraph.quotations]
+    allowed = merged([(passage.start, passage.end), *marks])
+    kept = merged(piece for start, end in allowed for piece in clipped(draft.content, start, end))
+    return attrs.evolve(draft, content=kept) if kept else draft
 
 
 def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
@@ -90,6 +106,11 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         holder = analysis.paragraph_at(draft.source[0][0]) or paragraph
         source = sources.describe(analysis, holder, passage, draft.source, lexicons)
     head = cues.head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
+    cue = None
+    if draft.cue:
+        cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
+        if source is not None and source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
+            cue = attrs.evolve(cue, act=True)
     return Attribution(
         id=identifier,
         sentence=passage.id if passage else "s1",

@@ -15,7 +15,7 @@ from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
-from auditor.model import Attribution, ClaimKind, CueClass, Span
+from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
 from auditor.spans import clipped, covers, merged, words
 
 if TYPE_CHECKING:
@@ -93,7 +93,8 @@ def _of_attribution(
             list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
         )
         for frame in inside:
-            found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None else None
+            vague = frame.agent is not None and frame.agent.pos_ == "PRON" and attribution.content.quoted is Quoted.DIRECT
+            found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None and not vague else None
             if found is not None and not frame.negated and not frame.entry.flags and not _own(cast, found, party):
                 targets.append(found)
         targets = [t for t in dict.fromkeys(targets) if not _own(cast, t, party)]

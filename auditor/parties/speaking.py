@@ -59,7 +59,16 @@ def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matche
             entry = _entry(analysis, paragraph, token, matcher)
             if entry is not None:
                 return entry
-    return _premodifier(found, matcher)
+    named = _premodifier(found, matcher)
+    if named is None and role is not None and role.speaks_for == "state" and found.name:
+        return _government(matcher)
+    return named
+
+
+def _government(matcher: Matcher) -> Entry | None:
+    """The only state or government that the article has named so far; None where there are two to choose from."""
+    states = matcher.register.of_kind(PartyKind.STATE)
+    return states[0] if len(states) == 1 else None
 
 
 def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
