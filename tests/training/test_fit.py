@@ -1,0 +1,69 @@
+"""What the fit is made of; needs the extra ``training``."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+import pytest
+
+from auditor.attribution.tagger import Tagged
+from auditor.attribution.tags import CONTENT, RANK, SOURCE, TAGS
+from training.examples import Example
+
+torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
+
+
+def example(length: int, links: tuple[int, ...] = ()) -> Example:
+    roles = tuple(SOURCE if i % 2 else CONTENT for i in range(length))
+    return Example(tuple(range(2000, 2000 + length)), (1,) * length, tuple((cue, roles) for cue in links))
+
+
+def test_batches_hold_each_example_once_and_no_more_pieces_than_asked() -> None:
+    from training.fit import batches
+
+    made = [example(length) for length in (5, 250, 7, 30, 31, 8, 120, 5)]
+    cut = batches(made, 256, random.Random(1))
+    assert sorted(len(e.ids) for batch in cut for e in batch) == sorted(len(e.ids) for e in made)
+    assert all(max(len(e.ids) for e in batch) * len(batch) <= 256 for batch in cut)
+
+
+def test_padding_and_special_pieces_count_for_nothing() -> None:
+    from training.fit import tensors
+
+    ids, mask, tags, rows, cues, roles = tensors([example(5), example(9, links=(3, 4))])
+    assert ids.shape == mask.shape == tags.shape == (2, 9)
+    assert mask.sum(1).tolist() == [5, 9]
+    assert tags[0].tolist() == [-100, 1, 1, 1, *[-100] * 5]
+    assert (rows.tolist(), cues.tolist()) == ([1, 1], [3, 4])
+    assert roles.shape == (2, 9)
+
+
+def test_masking_hides_pieces_but_never_special_ones() -> None:
+    from training.fit import MASK, SPECIAL, masked
+
+    torch.manual_seed(0)
+    ids = torch.arange(SPECIAL - 50, SPECIAL + 950).view(1, -1)
+    shown = masked(ids, 0.5)
+    assert torch.equal(shown[:, :51], ids[:, :51])
+    assert 300 < int((shown[:, 51:] == MASK).sum()) < 650
+    assert torch.equal(masked(ids, 0.0), ids)
+
+
+def test_training_and_the_program_score_a_link_alike() -> None:
+    from training.network import role_scores
+
+    torch.manual_seed(0)
+    length = 6
+    cue, piece, bias = torch.randn(1, 2 * RANK), torch.randn(1, length, 2 * RANK), torch.randn(1, length, 2)
+    trained = torch.softmax(role_scores(cue, piece, bias), -1)[0].numpy()
+    cues = np.zeros((length, 2, RANK), np.float32)
+    cues[2] = cue.view(2, RANK).numpy()
+    tagged = Tagged(
+        offsets=np.zeros((length, 2), np.int64),
+        tags=np.zeros((length, len(TAGS)), np.float32),
+        cues=cues,
+        pieces=piece.view(length, 2, RANK).numpy(),
+        biases=bias[0].numpy(),
+    )
+    np.testing.assert_allclose(tagged.roles(2), trained, atol=1e-5)
