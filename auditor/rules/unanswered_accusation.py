@@ -32,7 +32,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             yield Remark(
                 spans=claim.spans,
                 message=f"{accuser or 'Nobody named'} accuses {voice.cast.name(target)}; the article has no answer.",
-                confidence=0.6 if claim.asserted_by else 0.5,
+                confidence=0.6 if claim.asserted_by else 0.45,
                 sentence=claim.sentence,
                 against=target,
                 side=claim.asserted_by[0] if claim.asserted_by else None,

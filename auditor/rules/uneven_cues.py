@@ -29,7 +29,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             yield Remark(
                 spans=(),
                 message=_message(voice, doubted, doubts, trusted, taken),
-                confidence=min(0.85, 0.45 + 0.1 * len(doubts) + 0.05 * (len(taken) - TRUSTED))
+                confidence=min(0.85, 0.35 + 0.1 * len(doubts) + 0.05 * (len(taken) - TRUSTED))
                 * doubted.side.confidence,
                 side=trusted.party,
                 against=doubted.party,
@@ -65,9 +65,10 @@ RULE = Rule(
     fires=(
         Example(
             "The tenants accused Brandt Homes of cutting their heating. Brandt Homes denied it.\n\n"
-            "The tenants claimed that the boiler had been off since May. Brandt Homes said that the boiler was tested "
-            "each month. Brandt Homes added that the tenants had been told.",
-            "“claimed” for the tenants, “said” and “added” for the landlord",
+            "The tenants claimed that the boiler had been off since May. The tenants claimed that two children were "
+            "ill. Brandt Homes said that the boiler was tested each month. Brandt Homes added that the tenants had "
+            "been told.",
+            "“claimed” twice for the tenants, “said” and “added” for the landlord",
         ),
     ),
     silent=(
@@ -82,6 +83,12 @@ RULE = Rule(
             "The tenants claimed that the boiler had been off since May. Brandt Homes claimed that the boiler was "
             "tested each month. Brandt Homes added that the tenants had been told.",
             "both are doubted",
+        ),
+        Example(
+            "The tenants accused Brandt Homes of cutting their heating. Brandt Homes denied it.\n\n"
+            "The tenants claimed that the boiler had been off since May. Brandt Homes said that the boiler was tested "
+            "each month. Brandt Homes added that the tenants had been told.",
+            "a single cue is F004's matter",
         ),
     ),
     check=check,

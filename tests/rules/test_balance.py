@@ -81,7 +81,7 @@ def test_a_finding_of_imbalance_names_both_sides_and_shows_the_words() -> None:
 def test_uneven_cues_are_shown_where_they_stand() -> None:
     text = uneven_cues.RULE.fires[0].text
     (remark,) = uneven_cues.check(audited(text))
-    assert words(text, remark.evidence) == "claimed … said … added"
+    assert words(text, remark.evidence) == "claimed … claimed … said … added"
 
 
 def test_papers_owe_no_answer() -> None:
