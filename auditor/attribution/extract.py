@@ -115,9 +115,7 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         id=identifier,
         sentence=passage.id if passage else "s1",
         source=source,
-        cue=cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
-        if draft.cue
-        else None,
+        cue=cue,
         content=content,
         channel=channel(paragraph, head, spans),
         setting=setting(paragraph, head, [*own, *spans]),

@@ -71,6 +71,10 @@ class Kinds:
         """Whether a word is a title or a role of a person."""
         return word.rstrip(".") in self.titles or self._person_role(word)
 
+    def is_body_name(self, name: str) -> bool:
+        """Whether a name ends in a noun for bodies ("League", "Council")."""
+        return self._is_body(tokens(name)[-1]) if tokens(name) else False
+
     def titled(self, name: str) -> tuple[str, str] | None:
         """Split a name that holds a title into what stands before the title and the person's name after it.
 
@@ -81,7 +85,7 @@ class Kinds:
             token = parts[index].strip(".,").lower()
             if token in self.titles or self._person_role(token):
                 rest = parts[index + 1 :]
-                if all(part[:1].isupper() for part in rest):
+                if all(part[:1].isupper() for part in rest) and not self.is_body_name(rest[-1]):
                     return " ".join(parts[:index]), " ".join(rest)
         return None
 

@@ -105,7 +105,7 @@ class Matcher:
             return self._person(found.name)
         if same is not None:
             return same
-        if found.person or self._looks_personal(found):
+        if (found.person and not self.kinds.is_body_name(found.name)) or self._looks_personal(found):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
@@ -218,12 +218,7 @@ class Matcher:
             named = self._anaphor(found, kind, lemma)
             if named is not None:
                 return named
-        if not is_source and kind not in {
-            PartyKind.ORGANISATION,
-            PartyKind.GROUP,
-            PartyKind.PERSON,
-            PartyKind.DOCUMENT,
-        }:
+        if not is_source and kind is PartyKind.UNIDENTIFIED:
             return None
         name = found.text
         if possessor is not None:
