@@ -8,18 +8,21 @@ from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import Hearing, quarrels
 from auditor.rules.voice import Voice
+from auditor.spans import word_count
 
-SHARE, ENOUGH = 0.8, 40
-"""Share of the two sides' words from which one is heard far more, and the words under which shares say nothing."""
+SHARE, ENOUGH, HALF = 0.8, 40, 0.5
+"""Share of the two sides' words from which one is heard far more, the words under which shares say nothing, and the share
+of all sourced words under which too many of those heard are on no side for the two to be the whole quarrel."""
 
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once a quarrel on the side with most words, if the other is heard at all: silence is B001's matter."""
     voice = Voice(audit)
+    sourced = word_count(audit.analysis.text, voice.sourced)
     for one, two in quarrels(voice):
         more, less = (one, two) if one.words >= two.words else (two, one)
         total = more.words + less.words
-        if total < ENOUGH or more.words < SHARE * total or not less.said:
+        if total < max(ENOUGH, HALF * sourced) or more.words < SHARE * total or not less.said:
             continue
         first, last = _opens(more, less), _closes(more, less)
         name, other = voice.cast.name(more.party), voice.cast.name(less.party)
