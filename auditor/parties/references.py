@@ -153,7 +153,7 @@ def _coordinated(token: Token, tokens: list[Token]) -> str:
         while (
             left >= 0
             and token.doc[left].pos_ == "PROPN"
-            and not token.doc[left].ent_type_
+            and (not token.doc[left].ent_type_ or token.doc[left].head.i >= start)
             and token.doc[left] in tokens
         ):
             first = left

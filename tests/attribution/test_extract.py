@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from auditor.model import CueClass, Quoted, SourceKind
@@ -86,8 +88,8 @@ class TestWhatRunsOn:
             "the sea is calm.\n>\n> — Brigid Moss, in a letter\n\nThe company did not answer."
         )
         report = audit_bytes("draft.md", draft.encode())
-        names = {party.id: party.name for party in report.parties}
-        quoted = [s for s in report.sentences if "luxury" in draft[s.start : s.end] or "calm" in draft[s.start : s.end]]
+        names, text = {party.id: party.name for party in report.parties}, report.text
+        quoted = [s for s in report.sentences if {"luxury", "calm"} & set(re.findall(r"\w+", text[s.start : s.end]))]
         assert [[names[p] for p in s.parties] for s in quoted] == [["Brigid Moss"], ["Brigid Moss"]]
 
 
