@@ -11,8 +11,8 @@ from auditor.rules.voice import Voice
 from auditor.spans import word_count
 
 SHARE, ENOUGH, HALF = 0.8, 40, 0.5
-"""Share of the two sides' words from which one is heard far more, the words under which shares say nothing, and the share
-of all sourced words under which too many of those heard are on no side for the two to be the whole quarrel."""
+"""Share of the two sides' words from which one is heard far more, the words under which shares say nothing, and the
+share of all sourced words under which too many of those heard are on no side for the two to be the whole quarrel."""
 
 
 def check(audit: Audit) -> Iterator[Remark]:
