@@ -112,7 +112,7 @@ def _references(
             entity = [token]
             while entity[-1].i + 1 < len(token.doc) and token.doc[entity[-1].i + 1].ent_iob_ == "I":
                 entity.append(token.doc[entity[-1].i + 1])
-            head = next((t for t in entity if t.head not in entity), entity[-1])
+            head = next((t for t in reversed(entity) if t.head not in entity), entity[-1])
             if head.i in inside or (head.dep_ == "appos" and head.head.i in inside):
                 continue
             if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
