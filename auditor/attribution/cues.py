@@ -62,7 +62,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
                 break
     negated = any(t.dep_ == "neg" or t.lower_ in NEGATIONS for t in [*tokens, *head.children])
     silent = negated and head.lemma_ in ANSWERING
-    withheld = silent or any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens)
+    withheld = silent or (any(t.lemma_ in WITHHOLDING for t in tokens) and any(t.lemma_ in SAYING for t in tokens))
     if entry is None:
         # A word that no list knows reports something only if a clause or quotation follows it.
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}

@@ -49,7 +49,8 @@ def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
 def within_sentence(analysis: Analysis, draft: Draft) -> Draft:
     """Keep what stands in no quotation marks to the sentence of its cue.
 
-    A sentence that goes on with a source's account, without naming the source or quoting it, is the writer's own (docs/labels.md).
+    A sentence that goes on with a source's account, without naming the source or quoting it, is the writer's own
+    (docs/labels.md).
     """
     passage = analysis.passage_at(draft.start)
     if draft.cue is None or passage is None:

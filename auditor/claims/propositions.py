@@ -93,7 +93,9 @@ def _of_attribution(
             list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
         )
         for frame in inside:
-            vague = frame.agent is not None and frame.agent.pos_ == "PRON" and attribution.content.quoted is Quoted.DIRECT
+            vague = (
+                frame.agent is not None and frame.agent.pos_ == "PRON" and attribution.content.quoted is Quoted.DIRECT
+            )
             found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None and not vague else None
             if found is not None and not frame.negated and not frame.entry.flags and not _own(cast, found, party):
                 targets.append(found)
