@@ -23,6 +23,7 @@ GENERIC = frozenset(
     "innocent".split()
 )
 
+POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
 """Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
 
@@ -40,6 +41,7 @@ class Denial:
         proposition: The denier's own claim, or None.
         strength: How sure it is a denial, 0 to 1.
         holder: Party whose claims it denies, where the text says; else None.
+        points: True if what it denies is only pointed at ("which", "this", "the charge").
     """
 
     passage: Passage
@@ -50,6 +52,7 @@ class Denial:
     proposition: Proposition | None
     strength: float
     holder: str | None = None
+    points: bool = False
 
 
 def denials(
@@ -88,13 +91,19 @@ def _by_cue(
         return
     said = terms(tokens)
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
-    points = bool(GENERIC & (lemmas | said)) or all(t.pos_ in {"PRON", "PUNCT"} for t in tokens)
+    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
+    points = bool(GENERIC & (lemmas | said)) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     holder = _holder(paragraph, tokens, cast)
     for denier in attribution.source.parties or (None,):
-        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder)
+        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder, _pointing(tokens, said))
+
+
+def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
+    """Whether what is denied is a pronoun, or a noun for claims and nothing more."""
+    return not said - GENERIC or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
 
 
 def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:
@@ -135,25 +144,19 @@ def _bare(
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
-            entry = next(
-                (
-                    e
-                    for e in hit.entries
-                    if e.kind == "denial" and e.pos in {"verb", "phrase"} and "claim" not in e.flags
-                ),
-                None,
-            )
+            entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
             if entry is None or any(covers(p.spans, hit.start) for p in made if p.passage is passage and p.source):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
             if head is None:
                 continue
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
-            if any(c.dep_ == "neg" for c in verb.children):
+            points = verb.dep_ == "relcl" and verb.head.lemma_.lower() in GENERIC
+            if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
                 continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             denier = cast.at(paragraph.token_span(subject)) if subject is not None else None
             if denier is None and verb.dep_ not in {"relcl", "acl", "ROOT", "conj"}:
                 continue
-            yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, 0.7)
+            yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, WORDED, points=points)
             break

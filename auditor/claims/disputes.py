@@ -109,7 +109,7 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
     if targeted:
         score += TARGETED
     if claim.passage is denial.passage:
-        score += ENOUGH if denial.generic else SAME_SENTENCE
+        score += ENOUGH if denial.points else SAME_SENTENCE
     if claim.kind is ClaimKind.ACCUSATION:
         score += ACCUSATION
     held = denial.holder is not None and claim.source is not None and cast.same_camp(claim.source, denial.holder)

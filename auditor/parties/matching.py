@@ -226,6 +226,8 @@ class Matcher:
         entry = self._new(name, kind, found)
         entry.owners = owners
         entry.heads.add(lemma)
+        if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
+            self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
         return entry
 
     def _modifier(self, name: str) -> Entry | None:

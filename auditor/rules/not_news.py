@@ -16,6 +16,7 @@ SHORTEST = 60
 """Words under which a text shows too little of itself."""
 NAMES = frozenset({"ORG", "GPE", "NORP", "LAW"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+URGING = frozenset({"?", "!", "should", "ought", "must"})
 SIGNS = 2
 """How many signs it takes: each alone is met in news (a match report has no sources, a travel piece has a writer)."""
 
@@ -26,13 +27,13 @@ class Look:
 
     Attributes:
         writer: With a first person in own voice.
-        asking: Own-voice questions and exclamations.
+        urging: Own-voice questions, exclamations, and words on what should be done.
         sourced: With words of a source that is more than a bare pronoun.
         anchored: With a date, a number, or a body, place or full name.
     """
 
     writer: float
-    asking: float
+    urging: float
     sourced: float
     anchored: float
 
@@ -43,8 +44,8 @@ class Look:
             sign
             for sign, shown in (
                 ("the writer speaks as “I” or “we”", self.writer >= 0.2),
-                ("it asks and exclaims", self.asking >= 0.15),
-                ("hardly anything is attributed", self.sourced <= 0.1),
+                ("it asks, exclaims or urges", self.urging >= 0.2),
+                ("hardly anything is attributed", self.sourced <= 0.15),
                 ("hardly a date, number, place or full name is given", self.anchored <= 0.25),
             )
             if shown
@@ -68,18 +69,18 @@ def look(audit: Audit) -> Look:
     """Count what a text has of a news report; its quotations speak for their speakers, not for the writer."""
     voice = Voice(audit)
     clear = {a.id for a in audit.attributions if reports(a) and a.source and _is_clear(a.source.text, a.source.kind)}
-    writer = asking = sourced = anchored = 0
+    writer = urging = sourced = anchored = 0
     for sentence, passage, paragraph in voice.passages():
         own = [t for t in passage.tokens if voice.own(paragraph.token_span(t)[0])]
         writer += any(t.pos_ in {"PRON", "DET"} and t.lower_ in FIRST for t in own)
-        asking += any(t.text in {"?", "!"} for t in own)
+        urging += any(t.lower_ in URGING for t in own)
         sourced += any(a in clear for a in sentence.attributions)
         full = any(e.label_ == "PERSON" and len(e) > 1 for e in passage.tokens.ents)
         anchored += full or any(
             t.ent_type_ in NAMES or t.like_num or _is_dated(t.ent_type_, t.shape_) for t in passage.tokens
         )
     total = len(audit.sentences)
-    return Look(writer / total, asking / total, sourced / total, anchored / total)
+    return Look(writer / total, urging / total, sourced / total, anchored / total)
 
 
 def _is_clear(text: str, kind: SourceKind) -> bool:
