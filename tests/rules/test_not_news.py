@@ -14,6 +14,25 @@ SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 OPINION, FICTION = (example.text for example in not_news.RULE.fires)
 
 
+DIALOGUE = (
+    "“You are late,” said the old woman. She did not look up from the fire. Tom put the basket on the table and shook "
+    "the rain from his coat. “The bridge was down,” he said. “I came by the mill.” The woman laughed. “Nobody comes "
+    "by the mill,” she said. She took the lid from the pot and stirred it slowly. Tom sat down and pulled off his "
+    "boots."
+)
+COLUMN = (
+    "The government of Kestria plans to raise the tax on fuel by 4 per cent in 2027. It should not. A tax on fuel is "
+    "a tax on the poor, and it always has been. The rich of Brandt City walk to work. The poor of the hills drive "
+    "forty kilometres. Any minister who has ever filled a tank knows this. The plan is unjust. Parliament ought to "
+    "bury it in March."
+)
+
+
+@pytest.mark.parametrize("text", [DIALOGUE, COLUMN], ids=["told in dialogue", "argued from figures"])
+def test_fiction_and_opinion_are_known_in_other_clothes(text: str) -> None:
+    assert list(not_news.check(audited(text)))
+
+
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_our_samples_look_like_news(sample: Path) -> None:
     assert not list(not_news.check(audited(sample.read_text(encoding="utf-8"))))
