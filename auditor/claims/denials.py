@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
 from auditor.language.analysis import Analysis, Paragraph, Passage
@@ -90,7 +91,11 @@ def _by_cue(
     if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
         return
     said = terms(tokens)
+    head = head_of(paragraph.tokens_in(*cue.spans[0]))
+    tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens] if head is not None else []
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
+    head = head_of(paragraph.tokens_in(*cue.spans[0]))
+    tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens] if head is not None else []
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
     points = bool(GENERIC & (lemmas | said)) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)

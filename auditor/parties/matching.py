@@ -8,7 +8,7 @@ import attrs
 
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
-from auditor.parties.kinds import Kinds
+from auditor.parties.kinds import GENERAL_NOUNS, Kinds
 from auditor.parties.references import POSSESSIVES, Reference, clean
 from auditor.parties.register import Entry, Register
 
@@ -269,7 +269,7 @@ class Matcher:
             if known:
                 return known[0]
             mistaken = [e for e in self.register.of_kind(PartyKind.PERSON) if e.last >= 0 and self._no_person(e)]
-            if mistaken:
+            if mistaken and lemma in GENERAL_NOUNS:
                 mistaken[0].kind, mistaken[0].parts = PartyKind.ORGANISATION, ()
                 return mistaken[0]
         if kind is PartyKind.STATE:
