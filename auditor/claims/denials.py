@@ -92,10 +92,8 @@ def _by_cue(
         return
     said = terms(tokens)
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
-    tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens] if head is not None else []
-    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
-    head = head_of(paragraph.tokens_in(*cue.spans[0]))
-    tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens] if head is not None else []
+    if head is not None:
+        tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
     points = bool(GENERIC & (lemmas | said)) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)

@@ -268,13 +268,19 @@ class Matcher:
             ]
             if known:
                 return known[0]
-            mistaken = [e for e in self.register.of_kind(PartyKind.PERSON) if e.last >= 0 and self._no_person(e)]
-            if mistaken and lemma in GENERAL_NOUNS:
-                mistaken[0].kind, mistaken[0].parts = PartyKind.ORGANISATION, ()
-                return mistaken[0]
+            if lemma in GENERAL_NOUNS:
+                return self.mistaken()
         if kind is PartyKind.STATE:
             states = self.register.of_kind(PartyKind.STATE)
             return states[0] if states else None
+        return None
+
+    def mistaken(self) -> Entry | None:
+        """The latest party that only the recogniser takes for a person, now known for a body: it was "its" or "the firm"."""
+        for entry in self.register.of_kind(PartyKind.PERSON):
+            if entry.last >= 0 and self._no_person(entry):
+                entry.kind, entry.parts = PartyKind.ORGANISATION, ()
+                return entry
         return None
 
     def _no_person(self, entry: Entry) -> bool:

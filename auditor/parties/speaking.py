@@ -74,7 +74,8 @@ def _government(matcher: Matcher) -> Entry | None:
 def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
-        return pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
+        owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
+        return matcher.mistaken() if owner is None and thing.lower_ == "its" else owner
     entry = matcher.match(inner, is_source=False, speaker=None)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:
         return None
