@@ -101,7 +101,9 @@ def _by_cue(
         return
     holder = _holder(paragraph, tokens, cast)
     for denier in attribution.source.parties or (None,):
-        yield Denial(passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder, _pointing(tokens, said))
+        yield Denial(
+            passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder, _pointing(tokens, said)
+        )
 
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:

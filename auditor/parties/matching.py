@@ -276,7 +276,7 @@ class Matcher:
         return None
 
     def mistaken(self) -> Entry | None:
-        """The latest party that only the recogniser takes for a person, now known for a body: it was "its" or "the firm"."""
+        """The latest party that only the recogniser takes for a person, now a body: it was "its" or "the firm"."""
         for entry in self.register.of_kind(PartyKind.PERSON):
             if entry.last >= 0 and self._no_person(entry):
                 entry.kind, entry.parts = PartyKind.ORGANISATION, ()
