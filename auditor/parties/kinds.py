@@ -69,7 +69,8 @@ class Kinds:
 
     def is_title(self, word: str) -> bool:
         """Whether a word is a title or a role of a person."""
-        return word.rstrip(".") in self.titles or self._person_role(word)
+        parts = [part.rstrip(".") for part in word.split("-")]
+        return all(part in self.titles for part in parts) or self._person_role(word)
 
     def is_body_name(self, name: str) -> bool:
         """Whether a name ends in a noun for bodies ("League", "Council")."""
@@ -82,8 +83,7 @@ class Kinds:
         """
         parts = name.split()
         for index in range(len(parts) - 2, -1, -1):
-            token = parts[index].strip(".,").lower()
-            if token in self.titles or self._person_role(token):
+            if self.is_title(parts[index].strip(".,").lower()):
                 rest = parts[index + 1 :]
                 if all(part[:1].isupper() for part in rest) and not self.is_body_name(rest[-1]):
                     return " ".join(parts[:index]), " ".join(rest)

@@ -72,6 +72,9 @@ def _impersonal(audit: Audit, participle: str) -> Iterator[Evidential]:
     return (e for e in audit.lexicons.evidentials.entries if e.pos == "impersonal" and e.lemma == participle)
 
 
+FORECASTS = frozenset({"expected", "forecast", "predicted", "anticipated", "scheduled", "known", "called", "named"})
+"""What is announced or common knowledge rather than somebody's belief."""
+
 BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
 
 
@@ -80,7 +83,7 @@ def _confidence(entry: Evidential, harmful: bool, quarrel: bool, named: bool) ->
     sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * named
     if entry.pos == "adverb":
         sure += 0.15 if entry.evidence in {"report", "accusation"} else -0.1
-    return sure - 0.2 * (entry.pos == "frame")
+    return sure - 0.2 * (entry.pos == "frame") - 0.3 * (entry.lemma in FORECASTS)
 
 
 def _sourced_verb(voice: Voice, paragraph: Paragraph, head: Token) -> bool:
