@@ -3,8 +3,8 @@
 Whoever accuses, targets or denies another stands against them; whoever speaks for another, or holds the same claim,
 stands with them. Each connected quarrel is parted in two so that as much as possible of what joins stays within a side
 and of what divides goes across (greedy from the strongest edges, then single moves while they help; the balance of
-Cartwright and Harary 1956). Parties with no quarrel take no side, nor do documents. The share of edges that the parting satisfies is its
-confidence.
+Cartwright and Harary 1956). Parties with no quarrel take no side, nor do documents. The share of edges that the parting
+satisfies is its confidence.
 """
 
 from __future__ import annotations
