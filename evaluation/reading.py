@@ -1,7 +1,7 @@
 """What reading costs: ``python -m evaluation.reading``.
 
-Reads each draft of ``tests/reading/drafts`` many times, warm, and prints by format the reading time for each word against the time the
-whole program takes for one (CPU time, medians). The drafts are short, which makes reading look dearer than it is.
+Reads each draft of ``tests/reading/drafts`` many times, warm, and prints by format what reading takes against what the
+whole program takes (CPU time, medians). The drafts are short, which makes reading look dearer than it is.
 """
 
 from __future__ import annotations
