@@ -20,7 +20,7 @@ __all__ = ["__version__", "audit", "audit_file"]
 
 
 def audit(text: str, name: str = "-") -> Report:
-    """Audit a draft given as text.
+    """Audit a draft given as text, with the findings that ``auditor check`` shows by default.
 
     Args:
         text: The draft.
@@ -34,11 +34,11 @@ def audit(text: str, name: str = "-") -> Report:
     """
     from auditor.pipeline import audit_bytes
 
-    return audit_bytes(name, text.encode())
+    return _shown(audit_bytes(name, text.encode()))
 
 
 def audit_file(path: str | PathLike[str]) -> Report:
-    """Audit a draft file of any known format.
+    """Audit a draft file of any known format, with the findings that ``auditor check`` shows by default.
 
     Raises:
         auditor.errors.InputError: The file is missing, unreadable, undecodable or not English.
@@ -48,4 +48,12 @@ def audit_file(path: str | PathLike[str]) -> Report:
     from auditor.pipeline import audit_article
     from auditor.reading import read_path
 
-    return audit_article(read_path(Path(path)))
+    return _shown(audit_article(read_path(Path(path))))
+
+
+def _shown(report: Report) -> Report:
+    """Leave out what ``auditor check`` does not show either unless it is asked to (``auditor.house``)."""
+    from auditor.configuration.settings import Settings
+    from auditor.house.apply import apply_settings
+
+    return apply_settings(report, Settings(), report.document.path)
