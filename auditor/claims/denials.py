@@ -13,7 +13,7 @@ from auditor.claims.propositions import Proposition, terms
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
-from auditor.spans import covers
+from auditor.spans import covers, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,6 +140,11 @@ def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | 
     return None
 
 
+def _own_words(made: Proposition) -> tuple[Span, ...]:
+    """The words of a claim without what the writer adds to them."""
+    return without(made.spans, made.attribution.content.asides if made.attribution else ())
+
+
 def _bare(
     analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons, found: Sequence[Denial]
 ) -> Iterator[Denial]:
@@ -150,13 +155,14 @@ def _bare(
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
             entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
-            if entry is None or any(covers(p.spans, hit.start) for p in made if p.passage is passage and p.source):
+            if entry is None or any(covers(_own_words(p), hit.start) for p in made if p.passage is passage and p.source):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
             if head is None:
                 continue
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
-            points = verb.dep_ == "relcl" and verb.head.lemma_.lower() in GENERIC
+            which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
+            points = verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC)
             if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
                 continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

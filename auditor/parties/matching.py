@@ -16,6 +16,11 @@ RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
+ORGANS = frozenset(
+    "troops forces army soldiers military navy police authorities ministry delegation embassy negotiators diplomats".split()
+)
+"""Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
+
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 SALIENT = 400
 """Code points behind which a person described but not named is no longer taken for the last person spoken of."""
@@ -226,6 +231,8 @@ class Matcher:
         entry = self._new(name, kind, found)
         entry.owners = owners
         entry.heads.add(lemma)
+        if len(owners) == 1 and found.head.lower_ in ORGANS:
+            self.register.link(entry, self.register.entries[next(iter(owners))])
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
         return entry
