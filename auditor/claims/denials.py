@@ -155,7 +155,8 @@ def _bare(
         paragraph = analysis.paragraphs[passage.paragraph]
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
             entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
-            if entry is None or any(covers(_own_words(p), hit.start) for p in made if p.passage is passage and p.source):
+            sourced = (p for p in made if p.passage is passage and p.source)
+            if entry is None or any(covers(_own_words(p), hit.start) for p in sourced):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
             if head is None:

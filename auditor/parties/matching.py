@@ -17,7 +17,7 @@ LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
 ORGANS = frozenset(
-    "troops forces army soldiers military navy police authorities ministry delegation embassy negotiators diplomats".split()
+    "troops forces army soldiers military navy police authorities ministry delegation embassy diplomats".split()
 )
 """Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
 

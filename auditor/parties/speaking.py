@@ -86,7 +86,7 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
 
 
 def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
-    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head Roe"."""
+    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
     names = set(found.name.split())
     before = []
     for token in found.tokens:
