@@ -21,7 +21,7 @@ def check(audit: Audit) -> Iterator[Remark]:
     answered |= {p for c in audit.claims for p in c.disputed_by}
     seen: set[str] = set()
     for claim in audit.claims:
-        if claim.kind is not ClaimKind.ACCUSATION or claim.response is not Response.ABSENT:
+        if claim.kind is not ClaimKind.ACCUSATION or claim.response is not Response.ABSENT or claim.disputed_by:
             continue
         for target in claim.targets:
             mute = voice.cast.parties[target].kind is PartyKind.DOCUMENT

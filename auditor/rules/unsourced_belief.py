@@ -75,6 +75,9 @@ def _impersonal(audit: Audit, participle: str) -> Iterator[Evidential]:
 FORECASTS = frozenset({"expected", "forecast", "predicted", "anticipated", "scheduled", "known", "called", "named"})
 """What is announced or common knowledge rather than somebody's belief."""
 
+CHARGES = frozenset({"accused", "charged", "indicted", "convicted", "suspected", "wanted"})
+"""What a court or a named accuser stands behind, if not in the same sentence."""
+
 BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
 
 
@@ -83,7 +86,7 @@ def _confidence(entry: Evidential, harmful: bool, quarrel: bool, named: bool) ->
     sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * named
     if entry.pos == "adverb":
         sure += 0.15 if entry.evidence in {"report", "accusation"} else -0.1
-    return sure - 0.2 * (entry.pos == "frame") - 0.3 * (entry.lemma in FORECASTS)
+    return sure - 0.2 * (entry.pos == "frame") - 0.3 * (entry.lemma in FORECASTS | CHARGES)
 
 
 def _sourced_verb(voice: Voice, paragraph: Paragraph, head: Token) -> bool:
