@@ -16,6 +16,8 @@ from auditor.reading.source_map import place
 from auditor.spans import clipped, merged, without, word_count
 
 HALF = 0.5
+DOUBTFUL = 0.3
+"""Confidence under which an attribution is shown, but makes nothing attributed."""
 
 
 @attrs.frozen
@@ -65,7 +67,7 @@ def label(
 
 def reports(attribution: Attribution) -> bool:
     """Tell whether an attribution counts as source voice: a source other than the outlet, and no mere act or wish."""
-    if attribution.source is None or attribution.source.kind is SourceKind.SELF:
+    if attribution.source is None or attribution.source.kind is SourceKind.SELF or attribution.confidence < DOUBTFUL:
         return False
     return not (attribution.cue is not None and attribution.cue.act)
 

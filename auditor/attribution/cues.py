@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADP": "preposition"}
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
-ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return"})
+ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
@@ -67,7 +67,9 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         # A word that no list knows reports something only if a clause or quotation follows it.
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
-    return Cue((span,), entry.lemma, entry.cue_class, negated, act=entry.is_act or withheld)
+    seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
+    act = entry.is_act or withheld or (seen and not quoted) or "semblance" in entry.flags
+    return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
 
 
 def shows(cue: Cue, head: Token | None, lexicons: Lexicons) -> bool:
