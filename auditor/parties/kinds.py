@@ -70,7 +70,7 @@ class Kinds:
     def is_title(self, word: str) -> bool:
         """Whether a word is a title or a role of a person."""
         parts = [part.rstrip(".") for part in word.split("-")]
-        return all(part in self.titles for part in parts) or self._person_role(word)
+        return all(part in self.titles for part in parts) or self._person_role(word) or self._person_role(parts[-1])
 
     def is_body_name(self, name: str) -> bool:
         """Whether a name ends in a noun for bodies ("League", "Council")."""

@@ -49,7 +49,7 @@ class Matcher:
         if found.head.lower_ in NOBODY:
             return None
         if found.pronoun:
-            entry = pronouns.referent(found, self.register, speaker)
+            entry = pronouns.referent(found, self.register, speaker, is_source=is_source)
             if entry is None and is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
@@ -169,6 +169,8 @@ class Matcher:
         )
 
     def _person(self, name: str) -> Entry:
+        titled = self.kinds.titled(name)
+        name = titled[1] if titled is not None else name
         parts = names.person_tokens(name, self.kinds.titles)
         fitting = [e for e in self.register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
         fitting.sort(key=lambda e: (e.parts[-1:] != parts[-1:], -e.last))

@@ -19,6 +19,9 @@ SINGULAR = frozenset({"it", "its", "itself"})
 UNLIKELY = 500
 """What a given name of the other gender costs, in code points of nearness: such names cross borders."""
 
+NEAR = 150
+"""Code points behind which "it" and "they", where they are no source, no longer find theirs."""
+
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
@@ -28,8 +31,11 @@ SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 300
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind.OUTLET)
 
 
-def referent(found: Reference, register: Register, speaker: Entry | None) -> Entry | None:
-    """Give the party a pronoun stands for, or None where nobody fits."""
+def referent(found: Reference, register: Register, speaker: Entry | None, *, is_source: bool = True) -> Entry | None:
+    """Give the party a pronoun stands for, or None where nobody fits.
+
+    One that is no source is seldom about the parties; "it" and "they" then point no further than the sentence before.
+    """
     word = found.head.lower_
     here = found.span[0]
     if word in FIRST:
@@ -41,13 +47,12 @@ def referent(found: Reference, register: Register, speaker: Entry | None) -> Ent
         if best is not None and best.gender is None:
             best.gender = gender
         return best
+    best = None
     if word in PLURAL:
-        return _best(register.of_kind(PartyKind.GROUP), here, speaker) or _best(
-            register.of_kind(*BODIES), here, speaker
-        )
-    if word in SINGULAR:
-        return _best(register.of_kind(*BODIES), here, speaker)
-    return None
+        best = _best(register.of_kind(PartyKind.GROUP), here, speaker) or _best(register.of_kind(*BODIES), here, speaker)
+    elif word in SINGULAR:
+        best = _best(register.of_kind(*BODIES), here, speaker)
+    return best if best is not None and (is_source or here - best.last <= NEAR) else None
 
 
 def _people(register: Register) -> list[Entry]:

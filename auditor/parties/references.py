@@ -47,7 +47,7 @@ class Reference:
     @property
     def pronoun(self) -> bool:
         """Whether it is a pronoun, a relative one included."""
-        return self.head.pos_ == "PRON" or self.head.lower_ in RELATIVES
+        return (self.head.pos_ == "PRON" and self.head.text != "WHO") or is_relative(self.head)
 
     @property
     def plural(self) -> bool:
@@ -60,6 +60,11 @@ class Reference:
         return self.tokens[0].lower_ in DEFINITE | POSSESSIVES or any(t.dep_ == "poss" for t in self.head.children)
 
 
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative pronoun; "WHO" is an organisation."""
+    return token.lower_ in RELATIVES and not token.text.isupper()
+
+
 def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference | None:
     """Describe the phrase at ``span``; None if it holds no word.
 
@@ -69,7 +74,7 @@ def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference
     head = head_of(tokens)
     if head is None:
         return None
-    if head.lower_ in RELATIVES and len(tokens) <= 2:
+    if is_relative(head) and len(tokens) <= 2:
         antecedent = _antecedent(head)
         if antecedent is not None:
             return of_head(analysis, paragraph, antecedent)
@@ -186,7 +191,7 @@ def _proper(head: Token, tokens: list[Token]) -> str:
 
 def clean(name: str) -> str:
     """Strip article, possessive and outer punctuation from a name."""
-    name = " ".join(name.split()).strip("\"“”‘’'(),.;:-–— ")
+    name = " ".join(name.partition(" (")[0].split()).strip("\"“”‘’'(),.;:-–— ")
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     first, _, rest = name.partition(" ")
