@@ -49,7 +49,8 @@ def referent(found: Reference, register: Register, speaker: Entry | None, *, is_
         return best
     best = None
     if word in PLURAL:
-        best = _best(register.of_kind(PartyKind.GROUP), here, speaker) or _best(register.of_kind(*BODIES), here, speaker)
+        groups, bodies = register.of_kind(PartyKind.GROUP), register.of_kind(*BODIES)
+        best = _best(groups, here, speaker) or _best(bodies, here, speaker)
     elif word in SINGULAR:
         best = _best(register.of_kind(*BODIES), here, speaker)
     return best if best is not None and (is_source or here - best.last <= NEAR) else None

@@ -45,7 +45,12 @@ def check(audit: Audit) -> Iterator[Remark]:
             yield Remark(
                 spans=(span,),
                 message=f"“{audit.analysis.text[start:end]}” names evidence and points at nobody.",
-                confidence=_confidence(entry, any(f.entry.is_plain for f in inside), bool(quarrel), bool(parties)),
+                confidence=_confidence(
+                    entry,
+                    harmful=any(f.entry.is_plain for f in inside),
+                    quarrel=bool(quarrel),
+                    disputed=bool(parties or audit.sides),
+                ),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
@@ -81,9 +86,9 @@ CHARGES = frozenset({"accused", "charged", "indicted", "convicted", "suspected",
 BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
 
 
-def _confidence(entry: Evidential, harmful: bool, quarrel: bool, named: bool) -> float:
+def _confidence(entry: Evidential, *, harmful: bool, quarrel: bool, disputed: bool) -> float:
     """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") mostly has its accuser."""
-    sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * named
+    sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * disputed
     if entry.pos == "adverb":
         sure += 0.15 if entry.evidence in {"report", "accusation"} else -0.1
     return sure - 0.2 * (entry.pos == "frame") - 0.3 * (entry.lemma in FORECASTS | CHARGES)
