@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -100,6 +99,8 @@ class Cache:
 
     def put(self, key: str, report: Report) -> bool:
         """Keep a report; False if the folder cannot be written, which is no reason to fail."""
+        import tempfile
+
         from auditor.reporting.contract import report_to_json
 
         body = json.dumps(report_to_json(report), separators=(",", ":")).encode()

@@ -6,11 +6,11 @@ against the house's limits and its suppressions (``auditor.house``). Nothing hea
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib import import_module
 
 from auditor.errors import ConfigurationError
+from auditor.nearest import nearest
 from auditor.rules.base import Rule
 
 
@@ -52,6 +52,6 @@ def resolve(code: str, where: str = "") -> Rule:
 def suggestion(code: str) -> str:
     """Say which rule may have been meant by an unknown one, and how to list all."""
     known = {known.casefold(): known for rule in rules() for known in (rule.code, rule.name)}
-    near = get_close_matches(code.casefold(), known, n=1, cutoff=0.5)
+    near = nearest(code.casefold(), known, cutoff=0.5)
     listing = "'auditor rules' lists them"
-    return f"did you mean {known[near[0]]}? {listing}" if near else listing
+    return f"did you mean {known[near]}? {listing}" if near else listing

@@ -3,9 +3,10 @@
 Runs on one core: the trained tagger alone, the parser alone, both (the floor on which the program stands), and the
 whole program, each over the same articles, in words per second of CPU time: the median of several rounds, the parts
 measured in turn within each round so that they meet the same weather. From cold: the command in a fresh process, by the
-wall clock. Memory: the peak of a fresh process that audits one article of 500 words. Growth: the exponent of CPU time
-against length. The articles are those of the gold data where these are at hand, else texts made from the samples.
-Writes a Markdown table to standard output. Figures hold for the machine and its load; compare those of one run.
+wall clock, also where it needs no draft or finds the reports in its cache. Memory: the peak of a fresh process that
+audits one article of 500 words. Growth: the exponent of CPU time against length. The articles are those of the gold
+data where these are at hand, else texts made from the samples. Writes a Markdown table to standard output. Figures hold
+for the machine and its load; compare those of one run.
 """
 
 from __future__ import annotations
@@ -31,13 +32,14 @@ import attrs
 from evaluation.gold import find_gold, read
 
 if TYPE_CHECKING:
-    from auditor.model import Article
+    from auditor.model import Article, Report
 
 FOLDER = Path(__file__).parent
 ROUNDS = 5
 ARTICLES = 20
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 LENGTHS = (100, 400, 1_600, 6_400)
+CACHED = 200
 PEAK = (
     "import resource, auditor, sys;"
     "auditor.audit_file(sys.argv[1]);"
@@ -151,9 +153,9 @@ def growth(source: Sequence[str], rounds: int) -> float:
     return statistics.linear_regression(*zip(*points, strict=True)).slope
 
 
-def in_fresh_process(arguments: Sequence[str], rounds: int) -> tuple[float, str]:
+def in_fresh_process(arguments: Sequence[str], rounds: int, cache: str = "") -> tuple[float, str]:
     """Wall seconds of a command in a process of its own (the median), and what it last printed."""
-    one_core = {**os.environ, "OMP_NUM_THREADS": "1", "AUDITOR_CACHE_DIR": tempfile.gettempdir()}
+    one_core = {**os.environ, "OMP_NUM_THREADS": "1", "AUDITOR_CACHE_DIR": cache or tempfile.gettempdir()}
     times, out = [], ""
     for _ in range(rounds):
         before = time.perf_counter()
@@ -170,14 +172,42 @@ def cold(text: str, rounds: int) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "draft.txt")
         path.write_text(text, encoding="utf-8")
-        for option in ("--version", "--help"):
-            taken, _ = in_fresh_process(["-m", "auditor", option], rounds)
+        for option in ("--version", "--help", "explain F001"):
+            taken, _ = in_fresh_process(["-m", "auditor", *option.split()], rounds)
             yield Row(f"`auditor {option}`, seconds", f"{taken:.2f}")
         check = ["-m", "auditor", "check", "--no-cache", "--no-config", "--force", "--format", "json", str(path)]
         taken, _ = in_fresh_process(check, rounds)
         yield Row(f"an article of {words(text)} words from cold, seconds", f"{taken:.2f}")
         _, peak = in_fresh_process(["-c", PEAK, str(path)], 1)
         yield Row("peak memory of that article, MB", f"{int(peak) / 1024:.0f}" if peak.strip() else "unknown")
+
+
+def cached(text: str, rounds: int) -> Iterator[Row]:
+    """The command over drafts whose reports are in the cache: one, and many."""
+    from auditor.pipeline import audit_bytes
+
+    report = audit_bytes("draft.txt", text.encode(), force=True)
+    for number in (1, CACHED):
+        with tempfile.TemporaryDirectory() as folder:
+            fill(Path(folder), text, report, number)
+            check = ["-m", "auditor", "check", "--no-config", "--no-gitignore", "--force", f"{folder}/desk"]
+            taken, _ = in_fresh_process(check, rounds, f"{folder}/cache")
+            yield Row(f"{number} cached articles of {words(text)} words, seconds", f"{taken:.2f}")
+
+
+def fill(folder: Path, text: str, report: Report, number: int) -> None:
+    """Write so many drafts, each a little different, and put the report into the cache for each."""
+    from auditor.cache import Cache
+    from auditor.configuration.settings import Settings
+    from auditor.reading.options import ReadingOptions
+
+    cache, desk = Cache(folder / "cache"), folder / "desk"
+    desk.mkdir()
+    for index in range(number):
+        path, data = desk / f"{index}.txt", f"{text} {index}".encode()
+        path.write_bytes(data)
+        named = attrs.evolve(report, document=attrs.evolve(report.document, path=str(path)))
+        cache.put(cache.key(str(path), data, ReadingOptions(), Settings(), force=True), named)
 
 
 def measure(articles: int, rounds: int) -> Iterator[Row]:
@@ -196,6 +226,7 @@ def measure(articles: int, rounds: int) -> Iterator[Row]:
     warm = warm_article(parse("draft.txt", short.encode()), rounds)
     yield Row(f"a second article of {words(short)} words, seconds", f"{warm:.2f}")
     yield from cold(short, rounds)
+    yield from cached(short, rounds)
     yield Row(f"exponent of growth, {LENGTHS[0]} to {LENGTHS[-1]:,} words", f"{growth(source, min(rounds, 3)):.2f}")
     yield Row("model file, MB", f"{(MODEL / 'tagger.onnx').stat().st_size / 1e6:.1f}")
 

@@ -1,4 +1,8 @@
-"""How long processes take, told so that a busy machine is no fault of the code."""
+"""How long things take, told so that a busy machine is no fault of the code.
+
+Tests do not hold the program to its figures: ``python -m evaluation.speed`` measures those. A test says exactly what
+must not be done, such as which modules are not imported, and guards by time only against faults of another order.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,9 @@ from collections.abc import Mapping, Sequence
 
 YARDSTICK = ("import click, attrs, json, inspect, pathlib, subprocess", 0.07)
 """A program, and the seconds of CPU it takes on the quiet machine on which the limits were set."""
+
+GUARD = 5
+"""How many times the seconds wanted a guard lets pass."""
 
 
 def cpu_seconds(
@@ -23,6 +30,11 @@ def cpu_seconds(
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(taken), done.stdout
+
+
+def guard(wanted: float) -> float:
+    """Seconds of CPU over which something is not slow but broken, on this machine as busy as it is just now."""
+    return wanted * GUARD * slowness()
 
 
 def slowness() -> float:

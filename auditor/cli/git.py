@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -91,6 +90,8 @@ def _git(folder: Path, *arguments: str) -> bytes:
         InputError: It fails.
         UsageError: It is not installed.
     """
+    import subprocess
+
     command = ["git", "-c", "core.quotepath=off", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell, and no name of the user is taken for an option

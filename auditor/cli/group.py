@@ -46,12 +46,13 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the subcommand; a wrong name gets the nearest right one, a path the command that takes paths."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
             from pathlib import Path
 
-            near = get_close_matches(args[0], COMMANDS, n=1)
+            from auditor.nearest import nearest
+
+            near = nearest(args[0], COMMANDS)
             if near:
-                ctx.fail(f"no such command {args[0]!r}; did you mean {near[0]!r}?")
+                ctx.fail(f"no such command {args[0]!r}; did you mean {near!r}?")
             if Path(args[0]).exists():
                 ctx.fail(f"{args[0]!r} is a file; did you mean 'auditor check {args[0]}'?")
         return super().resolve_command(ctx, args)

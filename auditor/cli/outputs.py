@@ -6,14 +6,13 @@ import contextlib
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 import attrs
 
 from auditor.errors import OutputError, UsageError
+from auditor.nearest import nearest
 from auditor.reporting.formats import FORMATS
 
 STDOUT = "-"
@@ -50,8 +49,8 @@ def check_format(name: str, known: Sequence[str]) -> str:
     """
     if name in known:
         return name
-    near = get_close_matches(name.lower(), known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"known formats: {', '.join(known)}"
+    near = nearest(name.lower(), known)
+    hint = f"did you mean {near}?" if near else f"known formats: {', '.join(known)}"
     raise UsageError(f"unknown format {name!r}", hint)
 
 
@@ -159,6 +158,8 @@ def _write_stdout(data: bytes) -> None:
 
 
 def _write_file(path: Path, data: bytes) -> None:
+    import tempfile
+
     target = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from auditor import schema
 from auditor.configuration.lines import line_of
 from auditor.errors import ConfigurationError
+from auditor.nearest import nearest
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
@@ -30,6 +29,8 @@ def parse(name: str, data: bytes) -> dict[str, Any]:
     Raises:
         ConfigurationError: It is not UTF-8 or not TOML; names the line.
     """
+    import tomllib
+
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -114,7 +115,7 @@ def describe(error: ValidationError) -> tuple[str, str]:
 
 def meant(word: str, known: Sequence[str], otherwise: str | None = None) -> str:
     """Say which of the known words may have been meant; if none is near, list them or say ``otherwise``."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = nearest(word, known)
     if near:
-        return f"did you mean {near[0]!r}?"
+        return f"did you mean {near!r}?"
     return f"known are {', '.join(known)}" if otherwise is None else otherwise

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from auditor.lexicons.entries import Loaded
 from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from auditor.language.analysis import Paragraph
+    from auditor.lexicons.entries import Loaded
 
 CLEAR, ARGUABLE, SOURCES_WORDS = 0.75, 0.45, 0.35
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})

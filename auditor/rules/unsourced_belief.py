@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
 from auditor.claims.frames import frames
-from auditor.lexicons.entries import Evidential
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from auditor.language.analysis import Paragraph, Passage
+    from auditor.lexicons.entries import Evidential
 
 
 def check(audit: Audit) -> Iterator[Remark]:

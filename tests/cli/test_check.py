@@ -344,14 +344,14 @@ class TestExitCodes:
         os.close(read)
         process = subprocess.Popen([sys.executable, "-c", script], stdout=write, stderr=subprocess.PIPE)
         os.close(write)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=300)
         assert err == b""
         assert process.returncode == 141
 
     def test_sigint_ends_the_process_with_130(self) -> None:
         script = (
             "import sys, time, types\n"
-            "def audit_article(*a, **k):\n    print('auditing', flush=True); time.sleep(30)\n"
+            "def audit_article(*a, **k):\n    print('auditing', flush=True); time.sleep(300)\n"
             "sys.modules['auditor.pipeline'] = types.SimpleNamespace(audit_article=audit_article)\n"
             "from auditor.cli import main\nsys.exit(main(['check', 'a.txt']))\n"
         )
@@ -363,6 +363,6 @@ class TestExitCodes:
         process.stdout.readline()
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=300)
         assert process.returncode == 130
         assert "Traceback" not in err

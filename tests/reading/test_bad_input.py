@@ -15,6 +15,7 @@ from auditor.model import Article
 from auditor.reading import parse, read_path
 from auditor.reading.formats import FORMATS
 from auditor.reading.options import ReadingOptions
+from tests.clock import GUARD
 from tests.reading import files
 
 XML_FORMATS = ("nitf", "newsml")
@@ -128,7 +129,7 @@ def test_entities_in_a_document_part_are_refused() -> None:
 def test_markup_nested_without_end_is_refused_at_once(name: str, data: bytes) -> None:
     began = time.process_time()
     assert "deep" in refused(name, data).problem
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 2 * GUARD
 
 
 @pytest.mark.parametrize("deep", [b">" * 50_000, b"- " * 5_000, b"> - " * 10_000])
@@ -224,6 +225,8 @@ SLOW = [
     ("a.txt", ("— A\n\n" * 12_500).encode()),
 ]
 
+TRIES = 5
+
 
 def seconds(name: str, data: bytes) -> float:
     """Processor time of reading, errors included."""
@@ -236,8 +239,9 @@ def seconds(name: str, data: bytes) -> float:
 @pytest.mark.parametrize(("name", "data"), SLOW, ids=[f"{n} {d[:12]!r}" for n, d in SLOW])
 def test_input_made_to_be_slow_takes_linear_time(name: str, data: bytes) -> None:
     # The last byte goes along: white space alone is refused at once, and would make no quarter of the work.
-    quarter = seconds(name, data[: len(data) // 4] + data[-1:])
-    assert min(seconds(name, data) for _ in range(2)) < 10 * quarter + 1
+    quarter = data[: len(data) // 4] + data[-1:]
+    # Four times the work is wanted, sixteen times is quadratic. A busy machine may spoil some tries, but not all.
+    assert any(seconds(name, data) < 10 * seconds(name, quarter) + 1 for _ in range(TRIES))
 
 
 def texts(article: Article) -> list[str]:
