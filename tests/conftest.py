@@ -13,6 +13,7 @@ from auditor import catalogue
 
 # A busy machine is no fault of the code: what must be quick has a test of its own, by CPU time.
 settings.register_profile("auditor", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None)
 settings.load_profile("auditor")
 
 

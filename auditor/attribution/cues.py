@@ -22,6 +22,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
+DEEDS = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
+"""Category of harm that verbs of a class of cues may also stand for."""
+REASONS = frozenset({"for", "over", "as"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
 
 
@@ -68,8 +71,23 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
-    act = entry.is_act or withheld or (seen and not quoted) or "semblance" in entry.flags
+    deed = not quoted and _is_deed(head, entry.cue_class, lexicons)
+    act = entry.is_act or withheld or (seen and not quoted) or deed or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
+
+
+def _is_deed(head: Token, cue_class: CueClass, lexicons: Lexicons) -> bool:
+    """Tell a deed of violence or deceit from a report by the same verb.
+
+    "They attacked the mayor for her silence" and "he lied that he was ill" report; "they attacked the harbour" and "he
+    lied about his illness" tell what somebody did.
+    """
+    wanted = DEEDS.get(cue_class)
+    if wanted is None or head.pos_ != "VERB" or frame_of(head) == "that":
+        return False
+    if any(child.lower_ in REASONS and child.dep_ in {"prep", "mark"} for child in head.children):
+        return False
+    return any(harm.category == wanted for harm in lexicons.harms.find(head.lower_, "verb"))
 
 
 def shows(cue: Cue, head: Token | None, lexicons: Lexicons) -> bool:

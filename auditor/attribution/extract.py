@@ -47,11 +47,12 @@ def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
 
 
 def within_sentence(analysis: Analysis, draft: Draft) -> Draft:
-    """Keep what stands in no quotation marks to the sentence of its cue.
+    """Keep a source to its own sentence, and what stands in no quotation marks to the sentence of its cue.
 
     A sentence that goes on with a source's account, without naming the source or quoting it, is the writer's own
     (docs/labels.md).
     """
+    draft = attrs.evolve(draft, source=tuple(_of_one_sentence(analysis, span) for span in draft.source))
     passage = analysis.passage_at(draft.start)
     if draft.cue is None or passage is None:
         return draft
@@ -60,6 +61,11 @@ def within_sentence(analysis: Analysis, draft: Draft) -> Draft:
     allowed = merged([(passage.start, passage.end), *marks])
     kept = merged(piece for start, end in allowed for piece in clipped(draft.content, start, end))
     return attrs.evolve(draft, content=kept) if kept else draft
+
+
+def _of_one_sentence(analysis: Analysis, span: Span) -> Span:
+    passage = analysis.passage_at(span[0])
+    return (span[0], min(span[1], passage.end)) if passage is not None and passage.end > span[0] else span
 
 
 def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:

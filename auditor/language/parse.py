@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +12,7 @@ import attrs
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.language.pipeline import load
 from auditor.language.quotations import quotations
+from auditor.language.spacing import spread, squeezed
 from auditor.model import LABELLED_BLOCKS, Article, Block, BlockKind
 from auditor.spans import contains
 
@@ -37,11 +39,11 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
              for article in held]
     cited = [_cited(article) for article in held]
     texts = [
-        _plain(article.text[b.start : b.end])
+        article.text[b.start : b.end]
         for article, blocks, citations in zip(held, parts, cited, strict=True)
         for b in (*blocks, *citations)
     ]
-    docs = load().pipe(texts, batch_size=BATCH)
+    docs = map(spread, load().pipe(map(squeezed, texts), batch_size=BATCH), texts)
     for article, blocks, citations in zip(held, parts, cited, strict=True):
         analysis = _assemble(article, blocks, docs)
         read = (Paragraph(len(blocks) + n, block, next(docs), (), ()) for n, block in enumerate(citations))
@@ -65,11 +67,6 @@ def _parts(text: str, block: Block) -> Iterator[Block]:
         yield Block(block.kind, start, start + len(text[start:stop].rstrip()), block.cited)
         start = stop
     yield Block(block.kind, start, block.end, block.cited)
-
-
-def _plain(text: str) -> str:
-    """Replace line breaks and other odd white space by spaces, one for one, so that offsets hold."""
-    return re.sub(r"[^\S ]", " ", text)
 
 
 def _assemble(article: Article, blocks: list[Block], docs: Iterator[Doc]) -> Analysis:
@@ -103,7 +100,7 @@ def _unclosed(article: Article, paragraphs: list[Paragraph]) -> Iterator[str]:
     """Say of each quotation that is never closed where it opens; one taken up by the next paragraph is no fault."""
     from auditor.reading.source_map import place
 
-    for paragraph, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         if paragraph.quotations and not paragraph.quotations[-1].closed:
             taken_up = following.quotations[:1] if following is not None else ()
             if following is None or not taken_up or taken_up[0].start != following.start:

@@ -106,9 +106,9 @@ def a_paragraph_for_each_sentence() -> Iterator[Pair]:
 
 
 def other_white_space() -> Iterator[Pair]:
-    """Lines wrapped after some thirty characters, and ended as on another system."""
+    """Lines wrapped after some sixty characters, and ended as on another system."""
     return _rewritten(
-        lambda text: re.sub(r"([^\n]{30}\S*) ", r"\1\r\n", text.replace("\n\n", "\r\n\r\n")), relations.same
+        lambda text: re.sub(r"([^\n]{60}\S*) ", r"\1\r\n", text.replace("\n\n", "\r\n\r\n")), relations.same
     )
 
 

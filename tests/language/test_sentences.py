@@ -50,6 +50,10 @@ def test_lines_broken_by_width_do_not_end_a_sentence() -> None:
     ]
 
 
+def test_a_draft_without_a_body_has_none() -> None:
+    assert sentences("CORRECTION: The bridge was built in 1911, not in 1921 as was written here.") == []
+
+
 def test_a_list_gives_a_sentence_an_item() -> None:
     assert sentences("The council voted:\n\n- to shut the bridge\n- to run the ferry\n") == [
         "The council voted:",

@@ -1,0 +1,66 @@
+"""The same bytes give the same report in any thread, batch, process and locale."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.pipeline import audit_articles, audit_bytes
+from auditor.reading import parse
+from auditor.reporting.contract import report_to_json
+from tests.invariants.drafts import drafts
+from tests.invariants.settings import often
+
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))]
+PROGRAM = """
+import json, sys
+from auditor.pipeline import audit_bytes
+from auditor.reporting.contract import report_to_json
+texts = json.loads(sys.stdin.buffer.read())
+sys.stdout.buffer.write(json.dumps([report_to_json(audit_bytes("draft.txt", t.encode())) for t in texts]).encode())
+"""
+
+
+@often(6)
+@given(st.lists(drafts(longest=2), min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_in_any_batch_and_order(texts: list[str], random) -> None:  # type: ignore[no-untyped-def]
+    articles = [parse(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]
+    alone = {a.document.path: next(audit_articles([a], force=True)) for a in articles}
+    random.shuffle(articles)
+    assert {r.document.path: r for r in audit_articles(articles, force=True)} == alone
+
+
+def test_in_any_thread() -> None:
+    expected = [audit_bytes("draft.txt", text.encode()) for text in TEXTS]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda text: audit_bytes("draft.txt", text.encode()), TEXTS * 3))
+    assert found == expected * 3
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONHASHSEED": "1", "TZ": "Pacific/Auckland", "OMP_NUM_THREADS": "1"},
+        {"LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2", "TZ": "UTC", "OMP_NUM_THREADS": "4"},
+    ],
+    ids=["C", "Turkish"],
+)
+def test_in_any_process_and_locale(surroundings: dict[str, str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input=json.dumps(TEXTS).encode(),
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **surroundings},
+    )
+    here = [report_to_json(audit_bytes("draft.txt", text.encode())) for text in TEXTS]
+    assert json.loads(done.stdout) == json.loads(json.dumps(here))
