@@ -211,6 +211,11 @@ class Document:
     date: str | None = None
     outlet: str | None = None
 
+    @property
+    def unit(self) -> str:
+        """What line numbers count: the paragraphs of a word processor's document, else lines."""
+        return "paragraph" if self.format in {"docx", "odt"} else "line"
+
 
 @attrs.frozen
 class Block:

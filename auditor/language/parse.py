@@ -105,4 +105,4 @@ def _unclosed(article: Article, paragraphs: list[Paragraph]) -> Iterator[str]:
             taken_up = following.quotations[:1] if following is not None else ()
             if following is None or not taken_up or taken_up[0].start != following.start:
                 line = place(article.pieces, paragraph.quotations[-1].start).line
-                yield f"line {line}: a quotation is opened and never closed"
+                yield f"{article.document.unit} {line}: a quotation is opened and never closed"

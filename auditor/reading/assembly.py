@@ -80,8 +80,8 @@ def assemble(document: Document, parts: Iterable[Part | Remark], notices: Iterab
     text = "".join(texts)
     settled = settle(text, _cited(text, blocks, quotations))
     title = next((text[b.start : b.end] for b in settled if b.kind is BlockKind.HEADLINE), document.title)
-    silenced, more = comments.suppressions(remarks, blocks, length)
-    noticed = (*dict.fromkeys(notices), *more, *invisible.notices(seen))
+    silenced, more = comments.suppressions(remarks, blocks, length, document.unit)
+    noticed = (*dict.fromkeys(notices), *more, *invisible.notices(seen, document.unit))
     return Article(attrs.evolve(document, title=title), text, settled, tuple(pieces), silenced, noticed)
 
 

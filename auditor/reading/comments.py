@@ -66,7 +66,7 @@ def read_comment(words: str, line: int) -> Remark | None:
 
 
 def suppressions(
-    remarks: list[tuple[int, Remark]], blocks: Sequence[Block], length: int
+    remarks: list[tuple[int, Remark]], blocks: Sequence[Block], length: int, unit: str = "line"
 ) -> tuple[tuple[Suppression, ...], tuple[str, ...]]:
     """Turn remarks into the stretches of text they cover.
 
@@ -74,6 +74,7 @@ def suppressions(
         remarks: Each with the code point of the article's text at which (or in the block before whose end) it stands.
         blocks: Of the article, in order.
         length: Of the article's text.
+        unit: What line numbers count.
 
     Returns:
         The suppressions in order of the remarks, and a line about each remark that does nothing.
@@ -83,7 +84,7 @@ def suppressions(
     opened: list[tuple[int, Remark]] = []
     for offset, remark in remarks:
         if remark.action is None:
-            notices.append(f"line {remark.line}: a comment to the auditor that cannot be read: {remark.reason}")
+            notices.append(f"{unit} {remark.line}: a comment to the auditor that cannot be read: {remark.reason}")
         elif remark.action is Action.FILE:
             made.append(_suppression(remark, 0, length))
         elif remark.action is Action.START:
@@ -93,16 +94,16 @@ def suppressions(
                 start, opening = opened.pop()
                 made.append(_suppression(opening, _begin(blocks, start), offset))
             else:
-                notices.append(f"line {remark.line}: ignore-end without an ignore-start before it")
+                notices.append(f"{unit} {remark.line}: ignore-end without an ignore-start before it")
         else:
             index = bisect_right(blocks, offset, key=lambda block: block.end)
             if index == len(blocks):
-                notices.append(f"line {remark.line}: a comment to the auditor with nothing after it")
+                notices.append(f"{unit} {remark.line}: a comment to the auditor with nothing after it")
             else:
                 made.append(_suppression(remark, blocks[index].start, blocks[index].end))
     for start, opening in opened:
         made.append(_suppression(opening, _begin(blocks, start), length))
-        notices.append(f"line {opening.line}: ignore-start without an ignore-end; it holds to the end")
+        notices.append(f"{unit} {opening.line}: ignore-start without an ignore-end; it holds to the end")
     return tuple(sorted(made, key=lambda s: s.line)), tuple(notices)
 
 

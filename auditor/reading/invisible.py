@@ -25,11 +25,12 @@ INVISIBLE = re.compile("[" + "".join(members for _, members in KINDS) + "]+")
 NOTICED = re.compile("|".join(f"(?P<k{index}>[{members}]+)" for index, (_, members) in enumerate(KINDS)))
 
 
-def notices(lines: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+def notices(lines: Iterable[tuple[int, str]], unit: str = "line") -> tuple[str, ...]:
     """Tell how many invisible characters of each kind there are, and on which line the first stands.
 
     Args:
         lines: Line of the file and text, in order; several texts of one line may follow each other.
+        unit: What line numbers count.
     """
     counts: Counter[int] = Counter()
     first: dict[int, int] = {}
@@ -41,6 +42,6 @@ def notices(lines: Iterable[tuple[int, str]]) -> tuple[str, ...]:
             counts[kind] += len(match.group())
             first.setdefault(kind, line)
     return tuple(
-        f"line {first[kind]}: {KINDS[kind][0]}, {counts[kind]} in the file, the first one here"
+        f"{unit} {first[kind]}: {KINDS[kind][0]}, {counts[kind]} in the file, the first one here"
         for kind in sorted(first, key=lambda kind: (first[kind], kind))
     )

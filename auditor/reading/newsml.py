@@ -23,6 +23,8 @@ from auditor.reading.xml_parser import decode_xml, parse_xml
 
 Parts = list[Part | Remark]
 ITEMS = ("newsItem", "NewsItem")
+ENCODED = frozenset({"encoding", "encodinguri"})
+"""Attributes of character data that is not the text itself, but Base64 or the like."""
 HEAD = (
     ("headline", BlockKind.HEADLINE),
     ("HeadLine", BlockKind.HEADLINE),
@@ -70,7 +72,7 @@ def _content(name: str, item: Element, origin: Origin, options: ReadingOptions) 
             return flow(element, origin, role_of(options))
     for element in (*item.find_all("inlineData"), *item.find_all("DataContent")):
         inner = _inner(element, origin)
-        if not inner.text.strip():
+        if not inner.text.strip() or ENCODED & element.attributes.keys():
             continue
         if "html" in element.attributes.get("contenttype", "").lower():
             return flow(parse_html(name, inner.text), inner, role_of(options))

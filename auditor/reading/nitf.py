@@ -15,7 +15,16 @@ from auditor.reading.source_map import Origin
 from auditor.reading.tree import Element
 from auditor.reading.xml_parser import decode_xml, parse_xml
 
-SKIPPED = ("head", "rights", "media-reference", "media-metadata", "media-object", "revision-history")
+SKIPPED = (
+    "head",
+    "rights",
+    "media-reference",
+    "media-metadata",
+    "media-object",
+    "revision-history",
+    "nitf-table-metadata",
+    "custom-table",
+)
 PLAIN_BLOCKS = (
     "body",
     "body.head",
@@ -87,6 +96,8 @@ def role(element: Element) -> Role:
         return Role(Doing.BLOCK, BlockKind.DECK if parent == "hedline" else BlockKind.SUBHEADING)
     if name == "credit":
         return Role(Doing.CITATION) if parent == "bq" else Role(Doing.BLOCK, BlockKind.CAPTION)
+    if name == "copyrite" and parent == "block":
+        return Role(Doing.BLOCK, BlockKind.BOILERPLATE)
     return ROLES.get(name, INLINE)
 
 

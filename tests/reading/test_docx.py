@@ -175,3 +175,8 @@ def test_special_characters_keep_columns() -> None:
         (5, "c"),
         (7, "d"),
     ]
+
+
+def test_what_is_noticed_is_told_with_its_paragraph() -> None:
+    article = read(p("The port said so.") + p("The min\u00adister denied it."))
+    assert article.notices == ("paragraph 2: soft hyphens, 1 in the file, the first one here",)

@@ -29,6 +29,7 @@ def blocks(article: Article) -> list[tuple[str, str]]:
         "<inlineData contenttype='text/html'>&lt;p&gt;It said so.&lt;/p&gt;</inlineData>",
         "<inlineData contenttype='text/html'><![CDATA[<p>It said so.</p>]]></inlineData>",
         "<inlineData> </inlineData><inlineData>It said so.</inlineData>",
+        "<inlineData encoding='encd:b64'>SXQgc2FpZCBzby4=</inlineData><inlineData>It said so.</inlineData>",
         "<x><DataContent><p>It said so.</p></DataContent></x>",
         "<x><DataContent>It said so.</DataContent></x>",
     ],

@@ -1,7 +1,8 @@
 """The hand-made drafts keep to the standards they stand for.
 
 The schemas below are excerpts of our own making, for the parts that the drafts use: after the IPTC's ninjs 3.1 JSON
-Schema (CC BY 4.0), The Washington Post's ANS 0.10.12 JSON Schemas (MIT), and the content models of the IPTC's NITF 3.6.
+Schema (CC BY 4.0), The Washington Post's ANS 0.10.12 JSON Schemas (MIT), and the content models of the IPTC's NITF 3.6
+and NewsML-G2 2.34. ``drafts/README.md`` says when the drafts were held against the whole schemas, and how it is done.
 """
 
 from __future__ import annotations
@@ -25,7 +26,10 @@ VALUED: dict[str, Any] = {
         "type": "object",
         "required": ["value"],
         "additionalProperties": False,
-        "properties": dict.fromkeys(("role", "contentType", "value"), STRING),
+        "properties": {
+            **dict.fromkeys(("role", "contentType", "value"), STRING),
+            **{key: {"type": "integer"} for key in ("charCount", "wordCount")},
+        },
     },
 }
 NINJS_3 = {
@@ -66,15 +70,19 @@ def element(kind: str, required: tuple[str, ...] = (), **properties: Any) -> dic
 
 
 TEXT = element("text", ("type", "content"), content=STRING)
+DICTIONARY = {"type": "object", "required": ["basic"], "additionalProperties": STRING}
+AUTHOR = {"type": "object", "required": ["type", "name"], "properties": {"type": {"enum": ["author"]}, "name": STRING}}
 ANS: dict[str, Any] = {
     "type": "object",
     "required": ["type", "version"],
+    "additionalProperties": False,
     "properties": {
         "type": {"enum": ["story"]},
         "version": {"enum": ["0.10.12"]},
-        "headlines": {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
-        "subheadlines": {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
-        "credits": {"type": "object", "additionalProperties": {"type": "array"}},
+        **dict.fromkeys(("language", "canonical_website", "display_date"), STRING),
+        "headlines": DICTIONARY,
+        "subheadlines": DICTIONARY,
+        "credits": {"type": "object", "additionalProperties": {"type": "array", "items": AUTHOR}},
         "content_elements": {"type": "array", "items": {"$ref": "#/definitions/element"}},
     },
     "definitions": {
@@ -180,13 +188,29 @@ def test_a_nitf_draft_keeps_to_its_content_models(path: Path) -> None:
     assert models.validate(etree.parse(path)), models.error_log
 
 
+NEWSML = "{http://iptc.org/std/nar/2006-10-01/}"
+ITEM = ["catalogRef", "itemMeta", "contentMeta", "contentSet"]
+ITEM_META = ["itemClass", "provider", "versionCreated", "firstCreated", "embargoed", "pubStatus"]
+CONTENT_META = {"language", "slugline", "headline", "dateline", "by", "creditline", "description"}
+
+
+def names(element: Any) -> list[str]:
+    return [child.tag.removeprefix(NEWSML) for child in element]
+
+
 @pytest.mark.parametrize("path", sorted((files.DRAFTS / "xml").glob("*newsml*")), ids=files.name)
 def test_a_newsml_draft_has_the_parts_of_an_item_in_order(path: Path) -> None:
-    space = "{http://iptc.org/std/nar/2006-10-01/}"
-    items = list(etree.parse(path).iter(f"{space}newsItem"))
+    root = etree.parse(path).getroot()
+    if root.tag == f"{NEWSML}newsMessage":
+        assert names(root) == ["header", "itemSet"]
+        assert names(root[0]) == ["sent"]
+    items = list(root.iter(f"{NEWSML}newsItem"))
     assert items
     for item in items:
         assert {"guid", "version", "standard", "standardversion"} <= set(item.attrib)
-        parts = [child.tag.removeprefix(space) for child in item]
-        assert parts == ["catalogRef", "itemMeta", "contentMeta", "contentSet"]
-        assert item.find(f"{space}itemMeta/{space}itemClass") is not None
+        assert names(item) == ITEM
+        meta = names(item.find(f"{NEWSML}itemMeta"))
+        assert meta == [name for name in ITEM_META if name in meta]
+        assert {"itemClass", "provider", "versionCreated"} <= set(meta)
+        assert set(names(item.find(f"{NEWSML}contentMeta"))) <= CONTENT_META
+        assert set(names(item.find(f"{NEWSML}contentSet"))) <= {"inlineXML", "inlineData"}
