@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -31,14 +32,24 @@ class Annotated:
 
 
 @attrs.frozen
+class Name:
+    """A named entity: its span in code points of its paragraph, and its kind."""
+
+    start: int
+    end: int
+    label: str
+
+
+@attrs.frozen
 class Paragraph:
-    """A paragraph of a gold article and what the annotators marked in it."""
+    """A paragraph of a gold article, what the annotators marked in it, and the names that a parser sees in it."""
 
     text: str
     attributions: tuple[Annotated, ...]
+    names: tuple[Name, ...] = ()
 
 
-def read_articles(path: Path) -> Iterator[dict[str, object]]:
+def read_articles(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the articles of a JSON-lines file, decompressed if its name ends in ``.gz``."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
@@ -47,11 +58,17 @@ def read_articles(path: Path) -> Iterator[dict[str, object]]:
                 yield json.loads(line)
 
 
-def paragraphs(article: dict[str, object]) -> Iterator[Paragraph]:
-    """Yield an article's paragraphs (runs without a line break) with their attributions."""
+def annotators(article: dict[str, Any]) -> list[str]:
+    """Names of an article's annotators where it has several."""
+    return sorted(article.get("by_annotator", {}))
+
+
+def paragraphs(article: dict[str, Any], annotator: str | None = None) -> Iterator[Paragraph]:
+    """Yield an article's paragraphs (runs without a line break) with their attributions, by one annotator if named."""
     text = str(article["text"])
+    marked = article["attributions"] if annotator is None else article["by_annotator"][annotator]
     for match in re.finditer(r"[^\n]+", text):
-        kept = [_within(attribution, match.start(), match.end()) for attribution in article["attributions"]]  # type: ignore[attr-defined]
+        kept = [_within(attribution, match.start(), match.end()) for attribution in marked]
         yield Paragraph(match.group(), tuple(a for a in kept if a.cue or a.content))
 
 

@@ -1,4 +1,4 @@
-"""Paragraphs as training examples: token ids, a tag for each piece, and for each cue the role every piece plays to it.
+"""Paragraphs as training examples: each piece's id, tag and name, and for each cue the role every piece plays to it.
 
 Quotation marks are varied on the way (curly, straight, single): each is one code point for another, so offsets hold,
 and the model learns not to lean on one house style.
@@ -7,19 +7,24 @@ and the model learns not to lean on one house style.
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from auditor.attribution.pieces import Window, windows
-from auditor.attribution.tags import CONTENT, NONE, SOURCE, TAGS
-from training.corpus import Annotated, Paragraph
+from auditor.attribution.tags import CONTENT, NAMES, NONE, SOURCE, TAGS
+from training.corpus import Paragraph
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+    from training.silver import Said
+
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 SINGLE = str.maketrans("“”", "‘’")
+RECASED = 0.03
+"""Share of examples without capitals, and of those with capitals only."""
 
 
 @attrs.frozen
@@ -28,23 +33,56 @@ class Example:
 
     Attributes:
         ids: Token ids.
+        cases: For each piece what capitals it has (``pieces.case``).
         tags: For each piece the index of its tag in ``TAGS``.
         links: For each cue that starts in the window, the index of its first piece and the role of every piece to it.
+        names: For each piece the index of its name tag in ``NAMES``.
+        said: What a teacher says of the window, or None.
     """
 
     ids: tuple[int, ...]
+    cases: tuple[int, ...]
     tags: tuple[int, ...]
     links: tuple[tuple[int, tuple[int, ...]], ...]
+    names: tuple[int, ...]
+    said: Said | None = attrs.field(default=None, eq=False)
 
 
-def examples(tokenizer: Tokenizer, paragraphs: list[Paragraph], seed: int | None) -> list[Example]:
-    """Make examples; with a ``seed`` the quotation marks are varied, without one they stay as printed."""
+def examples(
+    tokenizer: Tokenizer,
+    paragraphs: list[Paragraph],
+    seed: int | None,
+    said: Sequence[Sequence[Said]] | None = None,
+) -> list[Example]:
+    """Make examples.
+
+    Args:
+        tokenizer: Without truncation or padding.
+        paragraphs: What to make them of.
+        seed: Varies the quotation marks and capitals; without one they stay as printed.
+        said: What a teacher says of each paragraph's windows, as printed.
+
+    Returns:
+        An example for each window.
+    """
     choose = random.Random(seed)
     texts = [p.text if seed is None else restyle(p.text, choose) for p in paragraphs]
     made = []
-    for paragraph, cut in zip(paragraphs, windows(tokenizer, texts), strict=True):
-        made += [_label(window, paragraph.attributions) for window in cut]
+    for index, (paragraph, cut) in enumerate(zip(paragraphs, windows(tokenizer, texts), strict=True)):
+        known = said[index] if said is not None else []
+        fits = [len(s.tags) for s in known] == [len(w.ids) for w in cut]
+        for number, window in enumerate(cut):
+            example = attrs.evolve(_label(window, paragraph), said=known[number] if fits else None)
+            made.append(example if seed is None else recased(example, choose))
     return made
+
+
+def recased(example: Example, choose: random.Random) -> Example:
+    """Take now and then all capitals away, or make all pieces capitals, as some headlines and wires do."""
+    drawn = choose.random()
+    if drawn >= 2 * RECASED:
+        return example
+    return attrs.evolve(example, cases=(0 if drawn < RECASED else 2,) * len(example.ids))
 
 
 def restyle(text: str, choose: random.Random) -> str:
@@ -70,10 +108,14 @@ def _curl(text: str) -> str:
     return "".join(out)
 
 
-def _label(window: Window, attributions: tuple[Annotated, ...]) -> Example:
-    tags = [0] * len(window.ids)
+def _label(window: Window, paragraph: Paragraph) -> Example:
+    tags, names = [0] * len(window.ids), [0] * len(window.ids)
     links = []
-    for attribution in attributions:
+    for name in paragraph.names:
+        for run in _pieces(window, ((name.start, name.end),)):
+            for position, piece in enumerate(run):
+                names[piece] = NAMES.index(("I-" if position else "B-") + name.label)
+    for attribution in paragraph.attributions:
         cue = _pieces(window, attribution.cue)
         source = _pieces(window, attribution.source)
         content = _pieces(window, attribution.content)
@@ -88,7 +130,7 @@ def _label(window: Window, attributions: tuple[Annotated, ...]) -> Example:
                     for piece in run:
                         roles[piece] = code
             links.append((cue[0][0], tuple(roles)))
-    return Example(window.ids, tuple(tags), tuple(links))
+    return Example(window.ids, window.cases, tuple(tags), tuple(links), tuple(names))
 
 
 def _pieces(window: Window, spans: tuple[tuple[int, int], ...]) -> list[list[int]]:

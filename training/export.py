@@ -17,19 +17,20 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.network import Tagger
 
-OUTPUTS = ("tags", "cues", "pieces", "biases")
+INPUTS = ("ids", "mask", "cases")
+OUTPUTS = ("tags", "cues", "pieces", "biases", "names")
 
 
 def export(model: Tagger, path: Path) -> None:
     """Write the network with 32-bit weights."""
     ids = torch.tensor([[101, 2023, 102, 0], [101, 2003, 2023, 102]])
     mask = (ids > 0).long()
-    axes = {name: {0: "batch", 1: "length"} for name in ("ids", "mask", *OUTPUTS)}
+    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
     torch.onnx.export(
         model.eval(),
-        (ids, mask),
+        (ids, mask, torch.zeros_like(ids)),
         str(path),
-        input_names=["ids", "mask"],
+        input_names=list(INPUTS),
         output_names=list(OUTPUTS),
         dynamic_axes=axes,
         opset_version=17,

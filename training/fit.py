@@ -19,98 +19,53 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from training.batches import batches, tensors
 from training.corpus import paragraphs, read_articles
 from training.examples import Example, examples
+from training.material import gather
 from training.network import Tagger, role_scores
+from training.silver import named
 
 MASK = 103
 SPECIAL = 103
 """Ids up to this one are special pieces of the vocabulary."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class Wanted:
     """What the loss is made of.
 
     Attributes:
         link_weight: Weight of the link head.
-        teacher: A fitted network to learn from besides the annotation, or None.
-        teacher_share: Its share.
+        name_weight: Weight of the name head.
+        teacher_share: How much of each target comes from what a teacher says, where there is one.
         mask: Share of pieces hidden.
     """
 
-    link_weight: float
-    teacher: Tagger | None
-    teacher_share: float
-    mask: float
-
-
-def batches(made: list[Example], pieces: int, choose: random.Random) -> list[list[Example]]:
-    """Group examples of like length so that each batch holds about ``pieces`` pieces, in random order."""
-    ordered = sorted(made, key=lambda e: (len(e.ids), choose.random()))
-    out: list[list[Example]] = []
-    batch: list[Example] = []
-    for example in ordered:
-        if batch and len(example.ids) * (len(batch) + 1) > pieces:
-            out.append(batch)
-            batch = []
-        batch.append(example)
-    out.append(batch)
-    choose.shuffle(out)
-    return out
-
-
-def tensors(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Pad a batch: ids, mask, tags, and for each cue its row, its piece and the roles of its window's pieces."""
-    length = max(len(e.ids) for e in batch)
-    ids = torch.zeros(len(batch), length, dtype=torch.long)
-    mask = torch.zeros(len(batch), length, dtype=torch.long)
-    tags = torch.full((len(batch), length), -100)
-    rows, cues, roles = [], [], []
-    for row, example in enumerate(batch):
-        size = len(example.ids)
-        ids[row, :size] = torch.tensor(example.ids)
-        mask[row, :size] = 1
-        tags[row, 1 : size - 1] = torch.tensor(example.tags[1:-1], dtype=torch.long)
-        for cue, role in example.links:
-            rows.append(row)
-            cues.append(cue)
-            roles.append(list(role) + [-100] * (length - size))
-    shape = (len(rows), length)
-    return ids, mask, tags, torch.tensor(rows, dtype=torch.long), torch.tensor(cues, dtype=torch.long), torch.tensor(
-        roles, dtype=torch.long
-    ).view(shape)
+    link_weight: float = 1.0
+    name_weight: float = 0.5
+    teacher_share: float = 0.0
+    mask: float = 0.0
 
 
 def loss_of(model: Tagger, batch: list[Example], wanted: Wanted) -> Tensor:
-    """Cross-entropy of the tags plus, weighted, that of the roles to each gold cue.
-
-    With a teacher, each target is a mixture of the annotation and what the teacher says (Furlanello et al. 2018).
-    """
-    ids, mask, tags, rows, cues, roles = tensors(batch)
-    shown = masked(ids, wanted.mask) if wanted.mask else ids
-    tag, cue, piece, bias = model(shown, mask)
-    scores = role_scores(cue[rows, cues], piece[rows], bias[rows]) if len(rows) else None
-    loss = nn.functional.cross_entropy(tag.float().flatten(0, 1), tags.flatten(), ignore_index=-100)
-    link = tag.new_zeros(())
-    if scores is not None:
-        link = nn.functional.cross_entropy(scores.float().flatten(0, 1), roles.flatten(), ignore_index=-100)
-    if wanted.teacher is not None:
-        with torch.no_grad():
-            their_tag, their_cue, their_piece, their_bias = wanted.teacher(ids, mask)
-        share = wanted.teacher_share
-        loss = (1 - share) * loss + share * soft(tag, their_tag, tags)
-        if scores is not None:
-            theirs = role_scores(their_cue[rows, cues], their_piece[rows], their_bias[rows])
-            link = (1 - share) * link + share * soft(scores, theirs, roles)
-    return loss + wanted.link_weight * link
+    """Cross-entropy of the tags plus, weighted, that of the roles to each gold cue and that of the names."""
+    made = tensors(batch, wanted.teacher_share)
+    shown = masked(made.ids, wanted.mask) if wanted.mask else made.ids
+    tag, cue, piece, bias, name = model(shown, made.mask, made.cases)
+    loss = soft(tag, made.said_tags, made.tags)
+    if len(made.rows):
+        scores = role_scores(cue[made.rows, made.cues], piece[made.rows], bias[made.rows])
+        loss = loss + wanted.link_weight * soft(scores, made.said_roles, made.roles)
+    names = nn.functional.cross_entropy(name.float().flatten(0, 1), made.names.flatten(), ignore_index=-100)
+    return loss + wanted.name_weight * names
 
 
-def soft(scores: Tensor, theirs: Tensor, labels: Tensor) -> Tensor:
-    """Cross-entropy to a teacher's probabilities, over the pieces that have a label."""
+def soft(scores: Tensor, targets: Tensor, labels: Tensor) -> Tensor:
+    """Cross-entropy to target probabilities, over the pieces that have a label."""
     real = labels.flatten() >= 0
     mine = nn.functional.log_softmax(scores.float(), dim=-1).flatten(0, 1)[real]
-    return -(theirs.float().softmax(-1).flatten(0, 1)[real] * mine).sum(-1).mean()
+    return -(targets.flatten(0, 1)[real] * mine).sum(-1).mean()
 
 
 def masked(ids: Tensor, share: float) -> Tensor:
@@ -136,28 +91,34 @@ class Average:
 
 @torch.no_grad()
 def score(model: Tagger, made: list[Example]) -> str:
-    """Per-piece F1 of each role on held-out windows, and of the roles to gold cues."""
+    """Per-piece F1 of each role on held-out windows, accuracy of the roles to gold cues, F1 of the names' pieces."""
     model.eval()
-    hit, said, gold = [0] * 3, [0] * 3, [0] * 3
+    hit, said, gold = [0] * 4, [0] * 4, [0] * 4
     link_right = link_all = 0
-    for batch in batches(made, 4096, random.Random(0)):
-        ids, mask, tags, rows, cues, roles = tensors(batch)
-        tag, cue, piece, bias = model(ids, mask)
+    for group in batches(made, 4096, random.Random(0)):
+        batch = tensors(group)
+        tag, cue, piece, bias, name = model(batch.ids, batch.mask, batch.cases)
         best = (tag.argmax(-1) + 1) // 2
-        want = torch.where(tags < 0, tags, (tags + 1) // 2)
+        want = torch.where(batch.tags < 0, batch.tags, (batch.tags + 1) // 2)
+        kind = (name.argmax(-1) + 1) // 2
+        named = torch.where(batch.names < 0, batch.names, (batch.names + 1) // 2)
+        real = want >= 0
         for role in range(3):
-            real = want >= 0
             p, g = (best == role + 1) & real, want == role + 1
             hit[role] += int((p & g).sum())
             said[role] += int(p.sum())
             gold[role] += int(g.sum())
-        if len(rows):
-            guess = role_scores(cue[rows, cues], piece[rows], bias[rows]).argmax(-1)
-            link_right += int(((guess == roles) & (roles >= 0)).sum())
-            link_all += int((roles >= 0).sum())
+        hit[3] += int(((kind == named) & (named > 0)).sum())
+        said[3] += int(((kind > 0) & real).sum())
+        gold[3] += int((named > 0).sum())
+        if len(batch.rows):
+            guess = role_scores(cue[batch.rows, batch.cues], piece[batch.rows], bias[batch.rows]).argmax(-1)
+            link_right += int(((guess == batch.roles) & (batch.roles >= 0)).sum())
+            link_all += int((batch.roles >= 0).sum())
     model.train()
     f1 = [2 * h / max(1, s + g) for h, s, g in zip(hit, said, gold, strict=True)]
-    return f"source {f1[0]:.4f} cue {f1[1]:.4f} content {f1[2]:.4f} link {link_right / max(1, link_all):.4f}"
+    link = link_right / max(1, link_all)
+    return f"source {f1[0]:.4f} cue {f1[1]:.4f} content {f1[2]:.4f} link {link:.4f} name {f1[3]:.4f}"
 
 
 def rates(model: Tagger, encoder_rate: float, head_rate: float, layer_decay: float) -> Iterator[dict[str, object]]:
@@ -173,14 +134,6 @@ def rates(model: Tagger, encoder_rate: float, head_rate: float, layer_decay: flo
         yield {"params": [parameter], "lr": rate, "weight_decay": 0.0 if still else 0.01}
 
 
-def _teacher(path: Path | None, base: Path) -> Tagger | None:
-    if path is None:
-        return None
-    teacher = Tagger(base)
-    teacher.load_state_dict(torch.load(path, weights_only=True))
-    return teacher.eval()
-
-
 def main() -> None:
     """Run the training named by the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -194,9 +147,14 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--layer-decay", type=float, default=1.0)
     parser.add_argument("--link-weight", type=float, default=1.0)
-    parser.add_argument("--teacher", type=Path, help="checkpoint to learn from besides the annotation")
+    parser.add_argument("--name-weight", type=float, default=0.5)
+    parser.add_argument("--teacher", type=Path, help="exported tagger to learn from besides the annotation")
     parser.add_argument("--teacher-share", type=float, default=0.5)
     parser.add_argument("--mask", type=float, default=0.0, help="share of pieces hidden")
+    parser.add_argument("--exchange", type=float, default=0.0, help="share of names exchanged for others")
+    parser.add_argument("--start", type=Path, help="checkpoint to start from instead of the base alone")
+    parser.add_argument("--layers", type=int, nargs="*", help="layers to keep, numbered from 0")
+    parser.add_argument("--articles", type=int, default=0, help="read no more than so many, to try a run")
     parser.add_argument("--average", type=float, default=0.999)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
@@ -210,20 +168,23 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    train = [p for article in read_articles(args.train) for p in paragraphs(article)]
-    dev = examples(tokenizer, [p for article in read_articles(args.dev) for p in paragraphs(article)], None)
+    held_out = named([p for article in read_articles(args.dev) for p in paragraphs(article)])
+    dev = examples(tokenizer, held_out, None)
+    train = gather(args.train, tokenizer, limit=args.articles or None, teacher=args.teacher, share=args.exchange)
     model = Tagger(args.base)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=True))
+    if args.layers:
+        model.keep(args.layers)
     average = Average(model, args.average)
-    wanted = Wanted(args.link_weight, _teacher(args.teacher, args.base), args.teacher_share, args.mask)
+    wanted = Wanted(args.link_weight, args.name_weight, args.teacher_share if args.teacher else 0.0, args.mask)
     optimiser = torch.optim.AdamW(
         list(rates(model, args.encoder_rate, args.head_rate, args.layer_decay)), betas=(0.9, 0.98)
     )
     plan = [
         batch
         for number in range(args.passes)
-        for batch in batches(
-            examples(tokenizer, train, args.seed + number), args.pieces, random.Random(args.seed + number)
-        )
+        for batch in batches(train.examples(args.seed + number), args.pieces, random.Random(args.seed + number))
     ]
     per_pass = len(plan) // args.passes
     warm = max(1, int(0.06 * len(plan)))

@@ -1,39 +1,66 @@
-"""The network: a small encoder with a tag for each piece and a link from each cue to its source and content.
+"""The network: a small encoder with a tag and a name for each piece and a link from each cue to its source and content.
 
 The link head scores, for a cue piece *c* and any piece *t*, the roles source and content as a scaled product of two
 projections plus a bias of *t*; no role scores zero. This is the biaffine arc scorer of Dozat and Manning (2017) without
 its quadratic term, so that the export needs only the projections and the product is taken for real cues alone.
+
+The encoder's vocabulary has small letters only; each piece's capitals are told by what BERT calls its token type.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from auditor.attribution.tags import RANK, TAGS
+from auditor.attribution.pieces import CASES
+from auditor.attribution.tags import NAMES, RANK, TAGS
 
 
 class Tagger(nn.Module):
-    """Encoder with tag and link heads."""
+    """Encoder with tag, link and name heads.
 
-    def __init__(self, base: Path, dropout: float = 0.1) -> None:
+    Args:
+        base: Folder of the base encoder.
+        layers: Its layers to keep, or None for all.
+        dropout: Share of the last layer's values dropped while fitting.
+    """
+
+    def __init__(self, base: Path, layers: Sequence[int] | None = None, dropout: float = 0.1) -> None:
         super().__init__()
         from transformers import AutoModel
 
         self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
         width = self.encoder.config.hidden_size
+        types = nn.Embedding(CASES, width)
+        types.weight.data[:] = self.encoder.embeddings.token_type_embeddings.weight.data[0]
+        self.encoder.embeddings.token_type_embeddings = types
+        if layers is not None:
+            self.keep(layers)
         self.dropout = nn.Dropout(dropout)
         self.tag = nn.Linear(width, len(TAGS))
         self.cue = nn.Linear(width, 2 * RANK)
         self.piece = nn.Linear(width, 2 * RANK)
         self.bias = nn.Linear(width, 2)
+        self.name = nn.Linear(width, len(NAMES))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Give tag scores ``[B, T, 7]``, cue and piece vectors ``[B, T, 2 * RANK]``, and biases ``[B, T, 2]``."""
-        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
-        return self.tag(hidden), self.cue(hidden), self.piece(hidden), self.bias(hidden)
+    def keep(self, layers: Sequence[int]) -> None:
+        """Drop every layer of the encoder but those named."""
+        self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[n] for n in layers)
+        self.encoder.config.num_hidden_layers = len(layers)
+
+    def forward(self, ids: Tensor, mask: Tensor, cases: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Give the scores of every piece.
+
+        Returns:
+            Tag scores ``[B, T, 7]``, cue and piece vectors ``[B, T, 2 * RANK]``, biases ``[B, T, 2]``, name scores
+            ``[B, T, 37]``.
+        """
+        seen = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=cases).last_hidden_state
+        hidden = self.dropout(seen)
+        return self.tag(hidden), self.cue(hidden), self.piece(hidden), self.bias(hidden), self.name(hidden)
 
 
 def role_scores(cue: Tensor, piece: Tensor, bias: Tensor) -> Tensor:

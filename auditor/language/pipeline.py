@@ -25,12 +25,22 @@ def load() -> Language:
     """
     from auditor.language import sentences
 
+    language = bare(["senter"])
+    sentences.register()
+    language.add_pipe(sentences.COMPONENT, before="parser")
+    return language
+
+
+def bare(without: list[str]) -> Language:
+    """Load the pipeline as it comes, but for some of its components.
+
+    Raises:
+        ModelError: No package of ``PIPELINES`` is installed.
+    """
     name = next((name for name in PIPELINES if find_spec(name)), None)
     if name is None:
         raise ModelError("the English pipeline is not installed", "pip install claim-provenance-auditor again")
-    language: Language = import_module(name).load(exclude=["senter"])
-    sentences.register()
-    language.add_pipe(sentences.COMPONENT, before="parser")
+    language: Language = import_module(name).load(exclude=without)
     return language
 
 

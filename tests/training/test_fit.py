@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import attrs
 import numpy as np
 import pytest
 
@@ -13,14 +14,22 @@ from training.examples import Example
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
 
+from training.silver import Said  # noqa: E402
+
 
 def example(length: int, links: tuple[int, ...] = ()) -> Example:
     roles = tuple(SOURCE if i % 2 else CONTENT for i in range(length))
-    return Example(tuple(range(2000, 2000 + length)), (1,) * length, tuple((cue, roles) for cue in links))
+    return Example(
+        ids=tuple(range(2000, 2000 + length)),
+        cases=(0,) * length,
+        tags=(1,) * length,
+        links=tuple((cue, roles) for cue in links),
+        names=(2,) * length,
+    )
 
 
 def test_batches_hold_each_example_once_and_no_more_pieces_than_asked() -> None:
-    from training.fit import batches
+    from training.batches import batches
 
     made = [example(length) for length in (5, 250, 7, 30, 31, 8, 120, 5)]
     cut = batches(made, 256, random.Random(1))
@@ -29,14 +38,27 @@ def test_batches_hold_each_example_once_and_no_more_pieces_than_asked() -> None:
 
 
 def test_padding_and_special_pieces_count_for_nothing() -> None:
-    from training.fit import tensors
+    from training.batches import tensors
 
-    ids, mask, tags, rows, cues, roles = tensors([example(5), example(9, links=(3, 4))])
-    assert ids.shape == mask.shape == tags.shape == (2, 9)
-    assert mask.sum(1).tolist() == [5, 9]
-    assert tags[0].tolist() == [-100, 1, 1, 1, *[-100] * 5]
-    assert (rows.tolist(), cues.tolist()) == ([1, 1], [3, 4])
-    assert roles.shape == (2, 9)
+    made = tensors([example(5), example(9, links=(3, 4))])
+    assert made.ids.shape == made.mask.shape == made.cases.shape == made.tags.shape == (2, 9)
+    assert made.mask.sum(1).tolist() == [5, 9]
+    assert made.tags[0].tolist() == [-100, 1, 1, 1, *[-100] * 5]
+    assert made.names[0].tolist() == [-100, 2, 2, 2, *[-100] * 5]
+    assert (made.rows.tolist(), made.cues.tolist()) == ([1, 1], [3, 4])
+    assert made.roles.shape == (2, 9)
+
+
+def test_a_teacher_gives_its_share_of_each_target() -> None:
+    from training.batches import tensors
+
+    sure = np.zeros((5, len(TAGS)), np.float16)
+    sure[:, 3] = 1
+    nothing = np.zeros((5, 2 * RANK), np.float16)
+    said = Said(sure, nothing, nothing, np.full((5, 2), -np.inf, np.float16))
+    made = tensors([attrs.evolve(example(5, links=(2,)), said=said)], share=0.25)
+    assert made.said_tags[0, 2].tolist() == [0, 0.75, 0, 0.25, 0, 0, 0]
+    assert made.said_roles[0, 3].tolist() == [0.25, 0.75, 0]  # the annotation says source, the teacher nothing
 
 
 def test_masking_hides_pieces_but_never_special_ones() -> None:
