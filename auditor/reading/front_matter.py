@@ -17,7 +17,7 @@ from auditor.model import Span
 
 YAML = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
-FIELD = re.compile(r"\s*(?:#.*\s*)*[\"']?[\w.-]+[\"']?[ \t]*[:=\n]|\s*\Z")
+FIELD = re.compile(r"\s*(?:#[^\r\n]*[\r\n]\s*)*[\"']?[\w.-]+[\"']?[ \t]*[:=\n]|\s*\Z")
 LONGEST = 65_536
 
 TITLES = ("title", "headline")

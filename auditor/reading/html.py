@@ -22,7 +22,7 @@ from auditor.reading.page import article_element, headline, heavy_elements, meta
 from auditor.reading.source_map import Origin
 from auditor.reading.tree import Comment, Element
 
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 
 
 def read(document: Document, data: bytes, options: ReadingOptions) -> Article:

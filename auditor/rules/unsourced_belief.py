@@ -10,7 +10,7 @@ from auditor.claims.frames import frames
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
-from auditor.spans import covers, trimmed
+from auditor.spans import covers, trimmed, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +43,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             against = next((voice.party(paragraph, f.agent) for f in inside if f.agent is not None), None)
             against = against or (quarrel[0] if quarrel else None)
             yield Remark(
-                spans=(span,),
+                spans=without([span], voice.sourced),
                 message=f"“{audit.analysis.text[start:end]}” names evidence and points at nobody.",
                 confidence=_confidence(
                     entry,

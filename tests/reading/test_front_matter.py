@@ -79,3 +79,7 @@ def test_what_does_not_parse_is_told_of(fields: str, fence: str) -> None:
 def test_nothing_is_constructed_from_yaml() -> None:
     front = read_front_matter(fenced("title: !!python/object/apply:os.getcwd []"))
     assert front.title is None
+
+
+def test_a_line_of_many_comment_marks_is_done_with_at_once() -> None:
+    assert read_front_matter(fenced("# " * 20_000)) == FrontMatter()
