@@ -22,7 +22,7 @@ from auditor.reading.comments import Remark, read_comment
 from auditor.reading.docx_paragraphs import GONE, Paragraph, Walk
 from auditor.reading.options import ReadingOptions
 from auditor.reading.package import Package
-from auditor.reading.paragraph_styles import Styles, read_styles
+from auditor.reading.paragraph_styles import LOOKS, Styles, read_styles
 from auditor.reading.source_map import Fragment
 from auditor.reading.tree import Element
 
@@ -67,7 +67,7 @@ def paragraphs(package: Package, revisions: str) -> Iterator[Paragraph]:
     """Give the paragraphs of the body in order, those of footnotes and endnotes after them."""
     main = main_part(package)
     related = _related(package, main)
-    styles = read_styles(package.xml(related["styles"])) if "styles" in related else Styles({})
+    styles = read_styles(package.xml(related["styles"], LOOKS)) if "styles" in related else Styles({})
     said = _comments(package.xml(related["comments"])) if "comments" in related else {}
     numbers = count(1)
     for part in [main, *(related[kind] for kind in ("footnotes", "endnotes") if kind in related)]:

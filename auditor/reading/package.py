@@ -93,12 +93,16 @@ class Package:
             )
         return data
 
-    def xml(self, part: str) -> Element:
+    def xml(self, part: str, omitted: frozenset[str] = frozenset()) -> Element:
         """Parse a part; the root returned is the document element.
+
+        Args:
+            part: Its name.
+            omitted: Local names of elements that are of no use and need not be built.
 
         Raises:
             InputError: As for ``read``, or it is no well-formed XML.
         """
         where = f"{self.name} ({part})"
-        root = parse_xml(where, decode_xml(where, self.read(part)))
+        root = parse_xml(where, decode_xml(where, self.read(part)), omitted)
         return root.elements()[0]

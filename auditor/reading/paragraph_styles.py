@@ -25,6 +25,9 @@ BY_NAME = (
 )
 """Names of styles, whole and in lower case; tried in order."""
 
+LOOKS = frozenset({"latentStyles", "rPr", "tblPr", "tblStylePr", "tcPr", "trPr"})
+"""Elements of Word's ``styles.xml`` that only say how things look: nine tenths of it in some documents."""
+
 PROSE_WORDS = 8
 LONGEST_CHAIN = 20
 

@@ -30,25 +30,28 @@ def decode_xml(name: str, data: bytes, encoding: str | None = None) -> str:
     return decode(name, data, encoding)
 
 
-def parse_xml(name: str, text: str) -> Element:
+def parse_xml(name: str, text: str, omitted: frozenset[str] = frozenset()) -> Element:
     """Parse XML; elements go by their local names, and ``namespace`` tells vocabularies apart.
 
     Args:
         name: Of the draft, for messages.
         text: The document; offsets in the tree count its code points.
+        omitted: Local names of elements that are of no use; they are left out with all that is in them.
 
     Raises:
         InputError: It is not well-formed, declares entities, or nests elements without end.
     """
-    return _Builder(name, text).build()
+    return _Builder(name, text, omitted).build()
 
 
 class _Builder:
     """Takes expat's events down into a tree."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, omitted: frozenset[str]) -> None:
         self.name = name
         self.text = text
+        self.omitted = omitted
+        self.below = 0  # elements open at and below one that is left out
         self.data = text.encode()
         self.root = self.open = Element("", {}, 0)
         self.depth = 0
@@ -85,24 +88,36 @@ class _Builder:
         self.depth += 1
         if self.depth > DEEPEST:
             raise InputError(f"{self.name}: elements nested more than {DEEPEST} deep", "is this a draft?")
+        if self.below:
+            self.below += 1
+            return
         namespace, _, local = name.rpartition(" ")
+        if local in self.omitted:
+            self.below = 1
+            return
         named = {key.rpartition(" ")[2]: value for key, value in attributes.items()} if attributes else attributes
         self.open = self.open.add(local, named, self.position(), namespace)
 
     def end(self, name: str) -> None:
         self.depth -= 1
-        self.open = self.open.parent or self.root
+        if self.below:
+            self.below -= 1
+        else:
+            self.open = self.open.parent or self.root
 
     def characters(self, text: str) -> None:
+        if self.below:
+            return
         start = self.position()
         match = None if self.text.startswith(text, start) else STAND_IN.match(self.text, start)
         self.open.children.append(Chars(text, start, match.end() if match else start + len(text)))
 
     def comment(self, text: str) -> None:
-        self.open.children.append(Comment(text, self.position()))
+        if not self.below:
+            self.open.children.append(Comment(text, self.position()))
 
     def skipped(self, name: str, parameter: bool) -> None:
-        if not parameter:
+        if not parameter and not self.below:
             start = self.position()
             self.open.children.append(Chars(html.unescape(f"&{name};"), start, start + len(name) + 2))
 
