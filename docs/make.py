@@ -1,15 +1,18 @@
 """Writes the pages that quote the program: ``python docs/make.py``; a test keeps them in step with it.
 
-``docs/rules.md`` is made from the rules themselves; the README shows what ``auditor check`` says of a sample.
+``docs/rules.md`` is made from the rules themselves; the README shows what ``auditor check`` says of a sample; the
+tables of an archive stand in ``docs/archive.md`` and ``schemas/archive.schema.json``.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import auditor
+from auditor.archive import contract
 from auditor.catalogue import rules
 from auditor.configuration.settings import Settings
 from auditor.house.apply import apply_settings
@@ -18,6 +21,9 @@ from auditor.rules.base import Example, Rule
 
 RULES = Path(__file__).with_name("rules.md")
 README = Path(__file__).parents[1] / "README.md"
+ARCHIVE = Path(__file__).with_name("archive.md")
+SCHEMA = Path(__file__).parents[1] / "schemas" / "archive.schema.json"
+TABLES = re.compile(r"(?<=<!-- tables, by docs/make.py -->\n).*?(?=<!-- end of tables -->)", re.DOTALL)
 SAMPLE = "samples/dispute.txt"
 SENTENCES = 10
 SHOWN = re.compile(r"(?<=\$ auditor check )\S+\n.*?(?=```)", re.DOTALL)
@@ -87,6 +93,18 @@ def shortened(page: str) -> str:
     return "\n\n".join([*parts[: SENTENCES + 1], "  [...]", *parts[last:]])
 
 
+def archive_page(text: str) -> str:
+    """Give the page on archives with the tables as they now are."""
+    return TABLES.sub(lambda _: f"\n{contract.page()}\n", text, count=1)
+
+
+def archive_schema() -> str:
+    """Give the schema of an archive's tables as the text of its file."""
+    return json.dumps(contract.json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 if __name__ == "__main__":
+    ARCHIVE.write_text(archive_page(ARCHIVE.read_text(encoding="utf-8")), encoding="utf-8")
+    SCHEMA.write_text(archive_schema(), encoding="utf-8")
     RULES.write_text(rules_page(rules()), encoding="utf-8")
     README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -40,6 +40,11 @@ def pretended(monkeypatch: pytest.MonkeyPatch, known_rules: None) -> SimpleNames
         calls.append(article.document.path)
         return pretend.audit_article(article, force=force, settings=settings)
 
-    pipeline = SimpleNamespace(audit_article=audit_article, calls=calls)
+    def audit_articles(articles, *, force=False, settings=None):  # type: ignore[no-untyped-def]
+        return (audit_article(article, force=force, settings=settings) for article in articles)
+
+    pipeline = SimpleNamespace(
+        audit_article=audit_article, audit_articles=audit_articles, LONGEST=2_000_000, calls=calls
+    )
     monkeypatch.setitem(sys.modules, "auditor.pipeline", pipeline)  # type: ignore[arg-type]
     return pipeline

@@ -33,6 +33,14 @@ def test_the_page_of_rules_is_made_from_the_rules(make: ModuleType) -> None:
     assert (DOCS / "rules.md").read_text(encoding="utf-8") == make.rules_page(rules()), "run python docs/make.py"
 
 
+def test_the_tables_of_an_archive_are_described_and_published_as_they_are(make: ModuleType) -> None:
+    page = (DOCS / "archive.md").read_text(encoding="utf-8")
+    assert "### attributions" in page
+    assert page == make.archive_page(page), "run python docs/make.py"
+    schema = DOCS.parent / "schemas" / "archive.schema.json"
+    assert schema.read_text(encoding="utf-8") == make.archive_schema(), "run python docs/make.py"
+
+
 class TestTheReadme:
     TEXT = (DOCS.parent / "README.md").read_text(encoding="utf-8")
 

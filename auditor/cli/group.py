@@ -12,6 +12,7 @@ from auditor.version import __version__
 COMMANDS = {
     "check": "Audit drafts and report what an editor should look at.",
     "compare": "Say what an edit did to sources, disputes and findings.",
+    "archive": "Audit years of articles into tables.",
     "parties": "Print the register of a draft's parties.",
     "explain": "Explain a rule, or list all of them.",
     "rules": "Print the catalogue of rules.",

@@ -104,3 +104,37 @@ house_options = _all(
     click.option("--diff", metavar="BASE", help="Audit what changed since the merge base with BASE; only that counts."),
 )  # fmt: skip
 """What counts: the house rules."""
+
+archive_options = _all(
+    click.option("-o", "--output", required=True, metavar="DIR", help="Folder of the archive; new, empty or begun."),
+    click.option(
+        "--from", "kind", type=click.Choice(["folder", "jsonl", "parquet", "sqlite"]),
+        help="What INPUT is.  [default: told by its content]",
+    ),
+    click.option(
+        "--field", "fields", multiple=True, metavar="KEY=FIELD",
+        help="Field or column with the id, text, title, outlet, desk, author, date or topic. Repeatable.",
+    ),
+    click.option("--set", "constants", multiple=True, metavar="KEY=VALUE", help="Same for all articles. Repeatable."),
+    click.option("--folders", metavar="KEY/KEY...", help="What the folders' names stand for, such as outlet/desk."),
+    click.option("--table", metavar="NAME", help="Table or view of a SQLite file."),
+    click.option("--include", multiple=True, metavar="PATTERN", help="Of a folder, only these. Repeatable."),
+    click.option("--exclude", multiple=True, metavar="PATTERN", help="Of a folder, not these. Repeatable."),
+    click.option("--gitignore/--no-gitignore", default=True, help="Leave out of a folder what Git ignores."),
+    click.option("--processes", type=click.IntRange(min=1), metavar="N", help="At once.  [default: one a core]"),
+    click.option(
+        "--part", "part_articles", type=click.IntRange(min=1), default=500, show_default=True, metavar="N",
+        help="Articles of a part, which is written whole or not at all.",
+    ),
+    click.option(
+        "--reports", type=click.Choice(["plain", "gzip", "none"]), default="plain", show_default=True,
+        help="How whole reports are kept.",
+    ),
+    click.option("--strict", is_flag=True, help="Stop at the first article that cannot be audited."),
+    click.option("--restart", is_flag=True, help="Drop what is in DIR and begin again."),
+    click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
+    click.option("--no-config", is_flag=True, help="Use no configuration."),
+    click.option("--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."),
+    click.option("--force", is_flag=True, help="Go on with texts that are not English."),
+)  # fmt: skip
+"""What ``auditor archive`` is made from, and how."""
