@@ -1,14 +1,15 @@
 """Whom a pronoun stands for.
 
-In a quotation "I" and "we" are its speaker. Outside, "he" and "she" are the person last spoken of who fits in gender,
-one who was speaking or subject before one who was only mentioned; "they" a group before a body; "it" a body, state or
-document. After the ranking by grammatical role of Lappin and Leass (1994), cut down to what news prose needs.
+In a quotation "I" and "we" are its speaker; the "A" of an interview is the person most named so far. Outside, "he" and
+"she" are the person last spoken of who fits in gender, one who was speaking or subject before one who was only
+mentioned; "they" a group before a body; "it" a body, state or document. After the ranking by grammatical role of Lappin
+and Leass (1994), cut down to what news prose needs.
 """
 
 from __future__ import annotations
 
 from auditor.model import PartyKind
-from auditor.parties.references import Reference
+from auditor.parties.references import ANSWERS, Reference
 from auditor.parties.register import Entry, Register
 
 FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves", "my", "our"})
@@ -36,6 +37,8 @@ def referent(found: Reference, register: Register, speaker: Entry | None, *, is_
 
     One that is no source is seldom about the parties; "it" and "they" then point no further than the sentence before.
     """
+    if found.text in ANSWERS:
+        return max((e for e in _people(register) if e.parts), key=lambda e: len(e.mentions), default=None)
     word = found.head.lower_
     here = found.span[0]
     if word in FIRST:

@@ -20,6 +20,9 @@ DETERMINERS = frozenset(
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+ANSWERS = frozenset({"A", "ANSWER", "Answer"})
+"""What stands before the words of whoever is interviewed."""
+
 PERSON_NAME = frozenset({"PERSON"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod", "amod", "nummod", "det", "poss", "punct", "case"})
 
@@ -46,8 +49,8 @@ class Reference:
 
     @property
     def pronoun(self) -> bool:
-        """Whether it is a pronoun, a relative one included."""
-        return (self.head.pos_ == "PRON" and self.head.text != "WHO") or is_relative(self.head)
+        """Whether it is a pronoun, a relative one included, or the "A" of an interview, which points back as well."""
+        return self.text in ANSWERS or (self.head.pos_ == "PRON" and self.head.text != "WHO") or is_relative(self.head)
 
     @property
     def plural(self) -> bool:

@@ -2,8 +2,8 @@
 
 Readers first give each block the kind that the file's own structure states (a heading, a caption). This module then
 looks at the blocks that are still plain body text: datelines before the first sentence, bylines, slugs,
-corrections, sign-offs, what follows "ENDS", short lines without a full stop (headline, subheadings), and the "—
-Name" under a quotation.
+corrections, sign-offs, what follows "ENDS", short lines without a full stop (headline, subheadings), the "— Name" under
+a quotation, and the speakers of an interview (``transcripts``).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from auditor.model import Block, BlockKind, Span
+from auditor.reading.transcripts import by_speaker
 
 HEADLINE_WORDS = 25
 SUBHEADING_WORDS = 10
@@ -89,9 +90,10 @@ def settle(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
         blocks: In order and disjoint; spans without white space at the ends.
 
     Returns:
-        Blocks over the same words, in order; a dateline or a citation run into a paragraph becomes a block of its own.
+        Blocks over the same words, in order; a dateline, a citation or a speaker's name run into a paragraph becomes a
+        block of its own.
     """
-    return tuple(_cite(text, list(_split(text, _name(text, list(blocks))))))
+    return tuple(_cite(text, list(_split(text, _name(text, by_speaker(text, list(blocks)))))))
 
 
 def _name(text: str, blocks: list[Block]) -> Iterator[Block]:
