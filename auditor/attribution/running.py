@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import attrs
 
+from auditor.attribution.cues import head_of
 from auditor.attribution.drafts import Draft
 from auditor.attribution.subjects import subject_of
 from auditor.language.analysis import Analysis, Paragraph, Quotation
@@ -19,6 +20,9 @@ from auditor.spans import merged, overlap, without, word_count
 
 SHORT = 4
 """Words under which an unowned quotation is not taken for speech."""
+
+SILENT = 1
+"""Paragraphs in which nobody speaks that a quotation can leap over to go on with the speaker before."""
 
 ORPHAN_CERTAINTY = 0.5
 ANNOUNCED, CITED = 0.7, 0.97
@@ -37,6 +41,7 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
         by_paragraph.setdefault(draft.paragraph, []).append(draft)
     out: list[Draft] = []
     speaker: Draft | None = None
+    silent = 0
     for paragraph in analysis.paragraphs:
         if not paragraph.passages:
             continue
@@ -46,12 +51,14 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
             out += [*mine, spoken]
             speaker = spoken if spoken.source else speaker
             continue
-        mine, orphans = _own(analysis, paragraph, mine)
+        mine, orphans = _own(analysis, paragraph, [_without_earlier(analysis, paragraph, draft) for draft in mine])
         announced = announcement(analysis, paragraph, mine, lexicons)
         for quotation in orphans:
             mine = _adopt(analysis, paragraph, quotation, mine, speaker)
         mine.sort(key=lambda draft: draft.start)
-        speaker = announced or _last_speaker(paragraph, mine, speaker)
+        heard = announced or _last_speaker(paragraph, mine, lexicons)
+        silent = 0 if heard or paragraph.quotations else silent + 1
+        speaker = heard or (speaker if silent <= SILENT else None)
         out += mine
     return out
 
@@ -88,6 +95,19 @@ def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], le
             if source:
                 return Draft(paragraph.index, paragraph.token_span(token), source, (span,), ANNOUNCED)
     return None
+
+
+def _without_earlier(analysis: Analysis, paragraph: Paragraph, draft: Draft) -> Draft:
+    """Take from a draft the quotations closed before its sentence, where it has words of its own sentence.
+
+    In ``"It was late." Roe said: "Nobody saw it."`` the first quotation is the speaker's before Roe.
+    """
+    passage = analysis.passage_at(draft.cue[0]) if draft.cue else None
+    if passage is None or not overlap(draft.content, [(passage.start, passage.end)]):
+        return draft
+    earlier = [(q.start, q.end) for q in paragraph.quotations if q.end <= passage.start]
+    kept = without(draft.content, earlier)
+    return attrs.evolve(draft, content=kept) if kept and kept != draft.content else draft
 
 
 def _own(analysis: Analysis, paragraph: Paragraph, mine: list[Draft]) -> tuple[list[Draft], list[Quotation]]:
@@ -147,11 +167,18 @@ def _is_sentence(analysis: Analysis, span: Span) -> bool:
     return passage is not None and span[0] - passage.start <= 1 and span[1] >= passage.end - 1
 
 
-def _last_speaker(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Draft | None:
-    """The speaker of the paragraph's last quotation; one that only passes through a paragraph of quotation stays."""
+def _last_speaker(paragraph: Paragraph, mine: list[Draft], lexicons: Lexicons) -> Draft | None:
+    """The speaker of the paragraph's last quotation, or else the last who is told to have said something."""
     quoted = [(q.start, q.end) for q in paragraph.quotations]
     speaking = [draft for draft in mine if draft.source and overlap(draft.content, quoted)]
     if speaking:
         return max(speaking, key=lambda draft: draft.content[-1][1])
-    sourced = [draft for draft in mine if draft.source]
-    return sourced[-1] if sourced else None if not quoted else speaker
+    telling = [draft for draft in mine if draft.source and _is_speech(paragraph, draft, lexicons)]
+    return telling[-1] if telling else None
+
+
+def _is_speech(paragraph: Paragraph, draft: Draft, lexicons: Lexicons) -> bool:
+    """Whether a draft's cue is a verb of saying, so that a quotation can go on with what its source said."""
+    head = head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
+    entry = lexicons.cue(head.lower_) if head is not None else None
+    return draft.cue is None or head is None or (entry is not None and entry.is_speech)

@@ -15,6 +15,9 @@ from auditor.parties.names import tokens
 from auditor.parties.references import Reference, clean, entity_text
 from auditor.parties.register import Entry
 
+LONGEST_TITLE = 4
+"""Words of the longest titles ("deputy secretary of state")."""
+
 GOVERNMENTS = frozenset({"government", "administration", "regime", "authority", "leadership", "state"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother"})
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam"})
@@ -34,16 +37,20 @@ class Kinds:
     lexicons: Lexicons
 
     @cached_property
-    def titles(self) -> frozenset[str]:
-        """Single-word titles and honorifics that stand before a name."""
-        found = {
-            token
+    def title_phrases(self) -> frozenset[tuple[str, ...]]:
+        """Titles and honorifics that stand before a name, each as its words."""
+        given = {
+            tuple(tokens(form))
             for role in self.lexicons.roles
             if role.title or role.kind == "honorific"
             for form in role.forms
-            for token in tokens(form)
         }
-        return frozenset(found | MALE_TITLES | FEMALE_TITLES)
+        return frozenset(given | {(word,) for word in MALE_TITLES | FEMALE_TITLES})
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """All words of titles, which fall away where a person's name begins with them ("Secretary of State Roe")."""
+        return frozenset(word for phrase in self.title_phrases for word in phrase)
 
     def known(self, name: str) -> Known | None:
         """Look a name up among the newsroom's parties and in the gazetteer."""
@@ -68,9 +75,10 @@ class Kinds:
         return None
 
     def is_title(self, word: str) -> bool:
-        """Whether a word is a title or a role of a person."""
+        """Whether a word is by itself a title or a role of a person ("Major-Gen", "boss"; not the "of" of a title)."""
         parts = [part.rstrip(".") for part in word.split("-")]
-        return all(part in self.titles for part in parts) or self._person_role(word) or self._person_role(parts[-1])
+        alone = all((part,) in self.title_phrases for part in parts)
+        return alone or self._person_role(word) or self._person_role(parts[-1])
 
     def is_body_name(self, name: str) -> bool:
         """Whether a name ends in a noun for bodies ("League", "Council")."""
@@ -79,15 +87,25 @@ class Kinds:
     def titled(self, name: str) -> tuple[str, str] | None:
         """Split a name that holds a title into what stands before the title and the person's name after it.
 
-        Named-entity recognisers take "Acme boss Jane Roe" for one body; the role word in it tells.
+        Named-entity recognisers take "Acme boss Jane Roe" for one body; the title in it tells. One word after a title
+        is no more of a person's name than of a firm's ("General Electric").
         """
         parts = name.split()
-        for index in range(len(parts) - 2, -1, -1):
-            if self.is_title(parts[index].strip(".,").lower()):
-                rest = parts[index + 1 :]
-                if all(part[:1].isupper() for part in rest) and not self.is_body_name(rest[-1]):
-                    return " ".join(parts[:index]), " ".join(rest)
+        words = [part.strip(".,").lower() for part in parts]
+        courtesy = len(parts) == 2 and words[0] in MALE_TITLES | FEMALE_TITLES
+        for end in range(len(parts) - (1 if courtesy else 2), 0, -1):
+            start = self._title_before(words, end)
+            rest = parts[end:]
+            if start is not None and all(p[:1].isupper() for p in rest) and not self.is_body_name(rest[-1]):
+                return " ".join(parts[:start]), " ".join(rest)
         return None
+
+    def _title_before(self, words: list[str], end: int) -> int | None:
+        """Where the longest title that stops before ``end`` begins, or None."""
+        for start in range(max(0, end - LONGEST_TITLE), end):
+            if tuple(words[start:end]) in self.title_phrases:
+                return start
+        return end - 1 if self.is_title(words[end - 1]) else None
 
     def person_role(self, heads: Iterable[str]) -> bool:
         """Whether one of the nouns that describe a party is for persons."""
@@ -154,7 +172,10 @@ class Kinds:
         names = []
         for child in found.head.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
-                if (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (
+                whole = entity_text(child)
+                if child.ent_type_ in {"NORP", "GPE"} and self.known(whole) is not None:
+                    names.append(whole)
+                elif (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (
                     child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start
                 ):
                     names.append(child.text)

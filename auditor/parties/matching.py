@@ -17,7 +17,7 @@ LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
 ORGANS = frozenset(
-    "troops forces army soldiers military navy police authorities ministry delegation embassy diplomats".split()
+    "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
 )
 """Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
 
@@ -38,25 +38,28 @@ class Matcher:
     register: Register
     kinds: Kinds
 
-    def match(self, found: Reference, *, is_source: bool, speaker: Entry | None) -> Entry | None:
+    def match(
+        self, found: Reference, *, is_source: bool, speaker: Entry | None = None, reporter: Entry | None = None
+    ) -> Entry | None:
         """Give the party that a reference stands for; None if it stands for none.
 
         Args:
             found: The reference.
             is_source: True if it is the source of an attribution: then it always gets a party.
             speaker: Whoever speaks the quotation in which the reference stands.
+            reporter: Whoever the indirect speech is by in which it is a subject.
         """
         if found.head.lower_ in NOBODY:
             return None
         if found.pronoun:
-            entry = pronouns.referent(found, self.register, speaker, is_source=is_source)
+            entry = pronouns.referent(found, self.register, speaker, reporter, is_source=is_source)
             if entry is None and is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
         if found.name:
             return self._named(found, is_source=is_source)
         if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
-            return self._person(found.text)
+            return self._person(found.text, self.kinds.gender(found))
         return self._described(found, is_source=is_source)
 
     def describe(self, entry: Entry, found: Reference) -> None:
@@ -107,7 +110,7 @@ class Matcher:
             return self._known(known.name, known.kind, found.name)
         same = self._by_name(found.name)
         if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
-            return self._person(found.name)
+            return self._person(found.name, self.kinds.gender(found))
         if same is not None:
             return same
         if (found.person and not self.kinds.is_body_name(found.name)) or self._looks_personal(found):
@@ -123,7 +126,19 @@ class Matcher:
             return entry
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
-        return self._organisation(found.name, self.kinds.of_name(found.name, found.head))
+        owner = self._owner(found)
+        entry = self._organisation(found.name, self.kinds.of_name(found.name, found.head), owner)
+        if owner is not None and ORGANS & set(names.tokens(found.name)):
+            self.register.link(entry, owner)
+        return entry
+
+    def _owner(self, found: Reference) -> Entry | None:
+        """The state whose body a name is: "Kenya's Air Force", "the French Foreign Ministry"."""
+        for name in self.kinds.modifiers(found):
+            known = self.kinds.known(name)
+            if known is not None and known.kind is PartyKind.STATE and name != found.name:
+                return self._known(known.name, known.kind, name)
+        return None
 
     def _looks_personal(self, found: Reference) -> bool:
         """Whether a name taken for something else is a person's: a known given name, or a role beside it."""
@@ -168,14 +183,20 @@ class Matcher:
             any(entry.parts and entry.parts[-1] == parts[-1:][0] for entry in self.register.entries) if parts else False
         )
 
-    def _person(self, name: str) -> Entry:
+    def _person(self, name: str, gender: str | None = None) -> Entry:
+        """The person of a name; a bare surname that several share is that of whom the article calls so.
+
+        Failing that, of whom it named first: news copy tells others of the name apart ("his wife, Jane Roe").
+        """
         titled = self.kinds.titled(name)
         name = titled[1] if titled is not None else name
         parts = names.person_tokens(name, self.kinds.titles)
         fitting = [e for e in self.register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
-        fitting.sort(key=lambda e: (e.parts[-1:] != parts[-1:], -e.last))
+        if gender is not None:
+            fitting = [e for e in fitting if e.gender in {None, gender} and e.leaning in {None, gender}] or fitting
         if fitting:
-            entry = fitting[0]
+            entry = min(fitting, key=lambda e: (e.parts[-1:] != parts[-1:], not e.surnamed, e.number))
+            entry.surnamed |= len(parts) == 1 and gender is None
             if len(parts) > len(entry.parts):
                 entry.parts, entry.name = parts, name
             return entry
@@ -183,17 +204,23 @@ class Matcher:
         entry.parts = parts
         return entry
 
-    def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION) -> Entry:
+    def _organisation(
+        self, name: str, kind: PartyKind = PartyKind.ORGANISATION, owner: Entry | None = None
+    ) -> Entry:
         for entry in self.register.of_kind(
             PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.GROUP, PartyKind.DOCUMENT
         ):
+            if owner is not None and entry.owners and owner.number not in entry.owners:
+                continue
             if any(
                 names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()
             ):
                 if len(names.tokens(name)) > len(names.tokens(entry.name)) and entry.kind is not PartyKind.GROUP:
                     entry.name = name
                 return entry
-        return self.register.new(name, kind)
+        entry = self.register.new(name, kind)
+        entry.owners = frozenset({owner.number}) if owner is not None else frozenset()
+        return entry
 
     def _described(self, found: Reference, *, is_source: bool) -> Entry | None:
         """A common noun: a known party under a description, or a party of its own."""
@@ -221,6 +248,9 @@ class Matcher:
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
             if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
                 return entry
+        organ = self._organ(lemma, owners)
+        if organ is not None:
+            return organ
         if found.definite and not owners:
             named = self._anaphor(found, kind, lemma)
             if named is not None:
@@ -238,6 +268,20 @@ class Matcher:
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
         return entry
+
+    def _organ(self, lemma: str, owners: frozenset[int]) -> Entry | None:
+        """The one organ of its kind in the article: "police", told of before or now as "Kenyan police"."""
+        alike = [
+            e
+            for e in self.register.entries
+            if lemma in ORGANS and lemma in e.heads and e.kind is not PartyKind.PERSON
+        ]
+        if len(alike) != 1 or (owners and alike[0].owners):
+            return None
+        if owners:
+            alike[0].owners = owners
+            self.register.link(alike[0], self.register.entries[min(owners)])
+        return alike[0]
 
     def _modifier(self, name: str) -> Entry | None:
         """The party that a name before a noun stands for; None for a capitalised word that is no party's."""
@@ -304,6 +348,9 @@ class Matcher:
         for entry in self.register.entries:
             if lemma in entry.heads and entry.owners == frozenset({owner.number}):
                 return entry
+        organ = self._organ(lemma, frozenset({owner.number}))
+        if organ is not None:
+            return organ
         entry = self._new(found.text, kind, found)
         entry.owners = frozenset({owner.number})
         entry.heads.add(lemma)

@@ -29,13 +29,30 @@ REACH = 1500
 SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 300
 """What being a source, a subject in own voice, or named is worth, in code points of nearness."""
 
+MARGIN = 600
+"""Lead in nearness from which a pronoun tells the gender of whom it stands for."""
+
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind.OUTLET)
 
 
-def referent(found: Reference, register: Register, speaker: Entry | None, *, is_source: bool = True) -> Entry | None:
+def referent(
+    found: Reference,
+    register: Register,
+    speaker: Entry | None = None,
+    reporter: Entry | None = None,
+    *,
+    is_source: bool = True,
+) -> Entry | None:
     """Give the party a pronoun stands for, or None where nobody fits.
 
     One that is no source is seldom about the parties; "it" and "they" then point no further than the sentence before.
+
+    Args:
+        found: The pronoun.
+        register: The parties so far.
+        speaker: Whoever speaks the quotation in which it stands, and so is not spoken of there.
+        reporter: Whoever the indirect speech is by in which it is a subject, and so most likely stands for.
+        is_source: True if it is the source of an attribution.
     """
     if found.text in ANSWERS:
         return max((e for e in _people(register) if e.parts), key=lambda e: len(e.mentions), default=None)
@@ -43,11 +60,13 @@ def referent(found: Reference, register: Register, speaker: Entry | None, *, is_
     here = found.span[0]
     if word in FIRST:
         return speaker
+    if reporter is not None and not is_source and _fits(reporter, word):
+        return reporter
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
         people = [e for e in _people(register) if e.gender in {None, gender}]
         best = _best(people, here, speaker, gender)
-        if best is not None and best.gender is None:
+        if best is not None and best.gender is None and _alone(best, people, here, speaker, gender):
             best.gender = gender
         return best
     best = None
@@ -57,6 +76,16 @@ def referent(found: Reference, register: Register, speaker: Entry | None, *, is_
     elif word in SINGULAR:
         best = _best(register.of_kind(*BODIES), here, speaker)
     return best if best is not None and (is_source or here - best.last <= NEAR) else None
+
+
+def _fits(entry: Entry, word: str) -> bool:
+    """Whether a party can be called by a pronoun of the third person: kind, number and gender agree."""
+    if word in MALE | FEMALE:
+        gender = "m" if word in MALE else "f"
+        return entry.kind is PartyKind.PERSON and not entry.plural and entry.gender in {None, gender}
+    if word in PLURAL:
+        return entry.kind is not PartyKind.PERSON or entry.plural
+    return word in SINGULAR and entry.kind in BODIES
 
 
 def _people(register: Register) -> list[Entry]:
@@ -88,6 +117,12 @@ def _best(candidates: list[Entry], here: int, speaker: Entry | None, gender: str
     """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he"."""
     near = [e for e in candidates if 0 <= e.last <= here and here - e.last <= REACH and e is not speaker]
     return max(near, key=lambda e: _nearness(e, gender), default=None)
+
+
+def _alone(best: Entry, people: list[Entry], here: int, speaker: Entry | None, gender: str) -> bool:
+    """Whether nobody else comes near as what a pronoun stands for, so that its gender may be believed."""
+    rest = _best([e for e in people if e is not best], here, speaker, gender)
+    return rest is None or _nearness(best, gender)[0] - _nearness(rest, gender)[0] >= MARGIN
 
 
 def _nearness(entry: Entry, gender: str | None) -> tuple[int, int]:

@@ -23,6 +23,14 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 """What stands before the words of whoever is interviewed."""
 
+FIELDED = frozenset(
+    "commissioner commission committee council ministry department office institute centre center agency authority "
+    "board bureau association federation society foundation union organisation organization court school college "
+    "university bank fund".split()
+)
+"""Last words of names that go on with what the body is for or where."""
+
+WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 PERSON_NAME = frozenset({"PERSON"})
 NAME_PARTS = frozenset({"compound", "flat", "nmod", "amod", "nummod", "det", "poss", "punct", "case"})
 
@@ -134,8 +142,13 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
 def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     """The proper name that a phrase is built on, and whether it is a person's.
 
-    A name under a preposition ("spokesman for Acme") is not the phrase's own.
+    A name under a preposition ("spokesman for Acme") is not the phrase's own, and a name has a capital letter.
     """
+    name, person = _tagged_name(head, tokens)
+    return ("", False) if name.islower() else (name, person)
+
+
+def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and t in core]
@@ -143,7 +156,8 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
         first = next((t for t in people if t.dep_ == "appos"), people[-1])
         return entity_text(first), True
     if head.pos_ == "PROPN":
-        return _coordinated(head, tokens) if head.ent_type_ else _proper(head, tokens), head.ent_type_ in PERSON_NAME
+        name = _coordinated(head, tokens) if head.ent_type_ else _proper(head, tokens)
+        return name + _field(head, tokens), head.ent_type_ in PERSON_NAME
     appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if appositive is not None and appositive in tokens:
         return entity_text(appositive) if appositive.ent_type_ else _proper(appositive, tokens), False
@@ -169,6 +183,17 @@ def _coordinated(token: Token, tokens: list[Token]) -> str:
     if first == start:
         return entity_text(token)
     return clean(f"{token.doc[first:start].text} {entity_text(token)}")
+
+
+def _field(head: Token, tokens: list[Token]) -> str:
+    """What a body's or office's name goes on with: " for Human Rights" after "High Commissioner"."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    if not after or after[0].lower_ not in {"of", "for"} or after[0].ent_iob_ == "I" or head.lower_ not in FIELDED:
+        return ""
+    field = next((c for c in after[0].children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c in tokens), None)
+    if field is None or field.ent_type_ in WHOLE:
+        return ""
+    return f" {head.doc[after[0].i : field.i + 1].text}"
 
 
 def entity_text(token: Token) -> str:

@@ -21,6 +21,7 @@ class Entry:
         kind: What it is.
         aliases: Names used, in order.
         parts: For a person, the tokens of the fullest name.
+        surnamed: True if the article calls it by the surname alone.
         heads: Head nouns by which it was described ("airline", "minister"), lower case.
         owners: Numbers of parties that a description hangs on ("Israeli officials": the state).
         plural: True if it is several people.
@@ -38,6 +39,7 @@ class Entry:
     kind: PartyKind
     aliases: list[str] = attrs.Factory(list)
     parts: tuple[str, ...] = ()
+    surnamed: bool = False
     heads: set[str] = attrs.Factory(set)
     owners: frozenset[int] = frozenset()
     plural: bool = False

@@ -54,8 +54,14 @@ def resolve(
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
         for passage in paragraph.passages or (None,):
             for found, is_source in _references(analysis, paragraph, passage, sources):
-                speaker = _outer_speaker(found.span, attributions, joined)
-                entry = matcher.match(found, is_source=is_source, speaker=speaker)
+                teller = _teller(found.span, attributions, joined)
+                quoted = any(q.start <= found.span[0] < q.end for q in paragraph.quotations)
+                entry = matcher.match(
+                    found,
+                    is_source=is_source,
+                    speaker=teller if quoted else None,
+                    reporter=None if quoted or found.head.dep_ not in SUBJECTS else teller,
+                )
                 if entry is None:
                     continue
                 subject = found.head.dep_ in SUBJECTS and not covers(reported, found.span[0])
@@ -124,8 +130,8 @@ def _references(
             yield of_head(analysis, paragraph, head), False
 
 
-def _outer_speaker(span: Span, attributions: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
-    """Whoever speaks the quotation in which a phrase stands: the party that "I" and "we" are."""
+def _teller(span: Span, attributions: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
+    """Whoever tells the smallest content in which a phrase stands."""
     holding = [a for a in attributions if a.source and covers(a.content.spans, span[0])]
     for attribution in sorted(holding, key=lambda a: sum(e - s for s, e in a.content.spans)):
         for source in attribution.source.spans if attribution.source else ():

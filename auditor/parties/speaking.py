@@ -92,6 +92,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
     for token in found.tokens:
         if token.text in names or token.dep_ == "appos":
             break
+        if token.pos_ == "DET" or token.dep_ == "det":
+            continue
         adjective = token.dep_ == "amod" and token.text[:1].isupper()
         if adjective or token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
             before.append(token)

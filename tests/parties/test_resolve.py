@@ -199,3 +199,52 @@ def test_parties_of_the_samples_are_sound(name: str) -> None:
     for side in audit.sides:
         assert side.id not in side.opposes
         assert all(parties[member].side == side.id for member in side.parties)
+
+
+class TestNamesOfBodies:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The harbour was hit, according to the Air Force.",
+            "The Department of Transport announced that the ferry would run.",
+            "The Ministry of Trade, Industry and Energy said the plan would help.",
+        ],
+    )
+    def test_a_word_of_a_title_makes_no_person_of_a_body(self, text: str) -> None:
+        (party,) = audited(text).parties
+        assert party.kind is PartyKind.ORGANISATION
+        assert len(party.name.split()) > 1
+
+    def test_two_states_have_two_ministries(self) -> None:
+        text = "The French foreign ministry said it was sorry. Russia's foreign ministry said it was not."
+        first, second = speakers(text)
+        assert first != second
+        assert {called(text, first).speaks_for, called(text, second).speaks_for} == {
+            called(text, "France").id,
+            called(text, "Russia").id,
+        }
+
+    def test_a_body_is_the_same_without_its_state(self) -> None:
+        text = "Kenyan police said the road was shut. The police said it would open on Monday."
+        assert len(set(speakers(text))) == 1
+
+    def test_the_ministry_is_the_one_named_before(self) -> None:
+        text = "Ukraine's Defence Ministry said the ship had sunk. The ministry added that nobody was hurt."
+        assert len(set(speakers(text))) == 1
+
+
+class TestSharedNames:
+    TEXT = "Alan Torvey and his wife, Clara Torvey, were in court on Monday. "
+
+    def test_a_bare_surname_is_the_person_named_first(self) -> None:
+        assert speakers(f"{self.TEXT}Torvey said he had slept badly.")[1] == "Alan Torvey"
+
+    def test_a_title_tells_them_apart(self) -> None:
+        assert speakers(f"{self.TEXT}Mrs Torvey said she had slept badly.")[1] == "Clara Torvey"
+
+
+class TestReportedPronouns:
+    def test_it_in_what_a_body_says_is_the_body(self) -> None:
+        text = "The port authority sued Acme Shipping in May. The port authority said it had lost three cranes."
+        (start, end) = text.rfind("it had"), text.rfind("it had") + 2
+        assert (start, end) in called(text, "port authority").mentions
