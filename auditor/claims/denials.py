@@ -10,6 +10,7 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
+from auditor.claims.rebuttals import holder_of, rebuttals
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
@@ -17,6 +18,8 @@ from auditor.spans import covers, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from auditor.lexicons.entries import Denial as Entry
 
 GENERIC = frozenset(
     "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
@@ -116,28 +119,49 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
     if made.attribution is None or made.source is None:
         return
     paragraph = analysis.paragraphs[made.passage.paragraph]
+    for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
+        if found.holder is None or not cast.same_camp(found.holder, made.source):
+            strength = STATED if found.named else WORDED
+            yield Denial(made.passage, found.span, made.source, made.terms, True, made, strength, found.holder)
+            return
     holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast)
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
-            if any(e.kind == "denial" and "claim" not in e.flags for e in hit.entries):
-                generic = bool(GENERIC & made.terms) or len(made.terms) <= 3
-                yield Denial(made.passage, (hit.start, hit.end), made.source, made.terms, generic, made, WORDED, holder)
-                return
+            entry = next((e for e in hit.entries if _denies(e)), None)
+            if entry is None or _withholds(paragraph, hit.start, hit.end):
+                continue
+            told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
+            generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
+            denier, strength = (told, STATED) if told else (made.source, WORDED)
+            yield Denial(made.passage, (hit.start, hit.end), denier, made.terms, generic, made, strength, holder)
+            return
     if made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
 
 
+def _denies(entry: Entry) -> bool:
+    """Whether an entry denies by itself, whatever it is said of."""
+    return entry.kind == "excuse" or (entry.kind == "denial" and "claim" not in entry.flags)
+
+
+def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether "deny" means to keep something from somebody: "denied food to the crew", "denied them food"."""
+    verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
+    return verb is not None and any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children)
+
+
+def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
+    """Whoever is told to deny by somebody else: "Roe denied it, according to the Gazette"."""
+    verb = next((t for t in paragraph.tokens_in(start, end) if t.pos_ == "VERB"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    found = cast.at(paragraph.token_span(subject)) if subject is not None else None
+    return found if found is not None and made.source and not cast.same_camp(found, made.source) else None
+
+
 def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | None:
     """Whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
-    for token in tokens:
-        if token.lemma_.lower() not in GENERIC:
-            continue
-        for child in token.subtree:
-            if child.dep_ == "poss" or (child.dep_ == "pobj" and child.head.lower_ in {"by", "of", "from"}):
-                found = cast.at(paragraph.token_span(child))
-                if found is not None:
-                    return found
-    return None
+    nouns = (token for token in tokens if token.lemma_.lower() in GENERIC)
+    return next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
 
 
 def _own_words(made: Proposition) -> tuple[Span, ...]:
@@ -156,7 +180,8 @@ def _bare(
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
             entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
             sourced = (p for p in made if p.passage is passage and p.source)
-            if entry is None or any(covers(_own_words(p), hit.start) for p in sourced):
+            withheld = _withholds(paragraph, hit.start, hit.end)
+            if entry is None or withheld or any(covers(_own_words(p), hit.start) for p in sourced):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
             if head is None:

@@ -120,7 +120,7 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
     elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:
         score += 0.4
     score += LIKENESS * _likeness(claim.terms, denial.terms, weight)
-    if not targeted and claim.passage is not denial.passage and claim.kind is not ClaimKind.ACCUSATION:
+    if not (targeted or held or claim.passage is denial.passage or claim.kind is ClaimKind.ACCUSATION):
         score -= 0.3
     return score - 0.02 * max(0, distance - REACH)
 

@@ -34,6 +34,12 @@ EMPTY = frozenset(
     "be have do say make take get go come see know think tell ask use give find want also one two first last new "
     "year day week month time people man woman thing way part case other more most many much some such same own".split()
 )
+CHARGING = frozenset(
+    "indictment prosecutor prosecutors prosecution lawsuit suit complaint plaintiff plaintiffs petitioners affidavit "
+    "accuser accusers jury".split()
+)
+"""Words in the names of those whose business in the news is to charge somebody."""
+
 SHORTEST = 2
 
 
@@ -75,6 +81,7 @@ def propositions(
         p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, harm, lexicons)
     ]
     made += [p for passage in analysis.passages for p in _charges(analysis, passage, cast, lexicons, made)]
+    made = [_charged(p, analysis, made, cast) for p in made]
     made.sort(key=lambda p: (p.passage.start, p.spans[0]))
     return made
 
@@ -114,6 +121,24 @@ def _of_attribution(
             _counted(tokens),
             _said_of(tokens),
         )
+
+
+def _charged(claim: Proposition, analysis: Analysis, made: Sequence[Proposition], cast: Cast) -> Proposition:
+    """Take what a prosecutor or a lawsuit says that the accused did for an accusation, harm or none told in it."""
+    if claim.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or claim.targets or not _charges_others(cast, claim):
+        return claim
+    paragraph = analysis.paragraphs[claim.passage.paragraph]
+    subjects = [t for span in claim.spans for t in paragraph.tokens_in(*span) if t.dep_ in {"nsubj", "nsubjpass"}]
+    acting = {cast.at(paragraph.token_span(token)) for token in subjects} - {None}
+    accused = {t for p in made if p.kind is ClaimKind.ACCUSATION for t in p.targets if t in acting}
+    if not accused:
+        return claim
+    return attrs.evolve(claim, kind=ClaimKind.ACCUSATION, targets=tuple(sorted(accused)))
+
+
+def _charges_others(cast: Cast, claim: Proposition) -> bool:
+    party = cast.parties.get(claim.source or "")
+    return party is not None and any(CHARGING & set(name.lower().split()) for name in (party.name, *party.aliases))
 
 
 def _own(cast: Cast, party: str, source: str | None) -> bool:
@@ -163,7 +188,7 @@ def _charges(
         head = head_of(tokens)
         if head is None or any(c.dep_ == "agent" for c in head.children):
             continue
-        if any(p.source and p.passage is passage and any(s <= hit.start < e for s, e in p.spans) for p in made):
+        if any(p.passage is passage and any(s <= hit.start < e for s, e in _told(p)) for p in made):
             continue
         subject = next((c for t in (head, *tokens) for c in t.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
         if subject is None and head.dep_ in {"acl", "relcl"}:
@@ -182,6 +207,12 @@ def _charges(
             terms=terms(paragraph.tokens_in(*span)),
             negated=False,
         )
+
+
+def _told(claim: Proposition) -> tuple[Span, ...]:
+    """The words of a claim, those of its cue with them where nobody is named who makes it."""
+    cue = claim.attribution.cue if claim.attribution and claim.source is None else None
+    return (*claim.spans, *cue.spans) if cue else claim.spans
 
 
 def _kind(attribution: Attribution, tokens: list[Token], targets: list[str], harm: list[Frame]) -> ClaimKind:

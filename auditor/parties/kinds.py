@@ -21,6 +21,8 @@ LONGEST_TITLE = 4
 GOVERNMENTS = frozenset({"government", "administration", "regime", "authority", "leadership", "state"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "father", "brother"})
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "sister", "madam"})
+MALE_KIN = frozenset("husband father son brother uncle nephew grandfather boyfriend widower fiancé man boy".split())
+FEMALE_KIN = frozenset("wife mother daughter sister aunt niece grandmother girlfriend widow fiancée woman girl".split())
 DOCUMENT_NAMES = frozenset(
     "report act bill treaty constitution resolution agreement charter index survey poll review accord".split()
 )
@@ -153,9 +155,10 @@ class Kinds:
         words = {t.lower_.rstrip(".") for t in found.tokens[:3]}
         before = found.head.doc[max(0, found.tokens[0].i - 1) : found.tokens[0].i]
         words |= {t.lower_.rstrip(".") for t in before}
-        if words & MALE_TITLES:
+        kin = {found.head.lower_} | ({found.head.head.lower_} if found.head.dep_ == "appos" else set())
+        if words & MALE_TITLES or kin & MALE_KIN:
             return "m"
-        if words & FEMALE_TITLES:
+        if words & FEMALE_TITLES or kin & FEMALE_KIN:
             return "f"
         entry = self.title(found)
         if entry is not None and entry.gender is not None:

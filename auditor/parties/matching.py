@@ -65,7 +65,9 @@ class Matcher:
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
         if not found.pronoun:
-            entry.call(clean(found.text) if not found.name else found.text)
+            joined = any(t.dep_ == "conj" and t.pos_ == "PROPN" for t in found.tokens)
+            if not (found.name and joined):
+                entry.call(found.text if found.name else clean(found.text))
             if found.name:
                 entry.call(found.name)
             for token in found.tokens:
@@ -246,6 +248,8 @@ class Matcher:
             if state is not None and (state.kind is PartyKind.STATE or len(names.tokens(state.name)) == 1):
                 return state
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
+            if found.counted and not found.definite:
+                break
             if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
                 return entry
         organ = self._organ(lemma, owners)

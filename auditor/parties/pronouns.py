@@ -82,7 +82,7 @@ def _fits(entry: Entry, word: str) -> bool:
     """Whether a party can be called by a pronoun of the third person: kind, number and gender agree."""
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
-        return entry.kind is PartyKind.PERSON and not entry.plural and entry.gender in {None, gender}
+        return entry.kind is PartyKind.PERSON and not entry.plural and (entry.gender or entry.leaning) in {None, gender}
     if word in PLURAL:
         return entry.kind is not PartyKind.PERSON or entry.plural
     return word in SINGULAR and entry.kind in BODIES

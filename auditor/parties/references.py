@@ -66,6 +66,11 @@ class Reference:
         return self.head.tag_ in {"NNS", "NNPS"} or self.head.lower_ in {"they", "we", "them", "others", "both"}
 
     @property
+    def counted(self) -> bool:
+        """Whether it introduces so many of a kind ("six men", "several other men"), and so none known before."""
+        return any(c.dep_ == "nummod" or c.lower_ in {"several", "other", "another"} for c in self.head.children)
+
+    @property
     def definite(self) -> bool:
         """Whether it points at something known: a definite article, demonstrative or possessive stands first."""
         return self.tokens[0].lower_ in DEFINITE | POSSESSIVES or any(t.dep_ == "poss" for t in self.head.children)

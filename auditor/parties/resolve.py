@@ -123,7 +123,7 @@ def _references(
                 continue
             if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
                 continue  # part of a larger phrase; in a source's phrase the name counts by itself
-        elif token.pos_ not in {"NOUN", "PRON"} or token.dep_ == "compound":
+        elif token.pos_ not in {"NOUN", "PRON", "PROPN"} or token.dep_ == "compound":
             continue
         if head.i not in heads:
             heads.add(head.i)

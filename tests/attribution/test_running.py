@@ -8,7 +8,7 @@ from tests.stages import speakers
 def test_a_quotation_before_another_speaker_is_the_one_before() -> None:
     text = (
         "“All the papers were on the floor,” Mr Tarn said.\n\n“When we came back they were in a box, in order and "
-        "sealed. The room was clean.” Interrupting Mr Tarn, Ms Hale said: “You are telling us that somebody moved them.”"
+        "sealed. The room was clean.” Interrupting Mr Tarn, Ms Hale said: “You say that somebody moved them.”"
     )
     assert [name.split()[-1] for name in speakers(text)] == ["Tarn", "Tarn", "Tarn", "Hale"]
 

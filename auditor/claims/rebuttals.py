@@ -1,0 +1,149 @@
+"""Words that say that somebody's word does not hold: a claim called false, a case called weak, a witness called a liar.
+
+By the parse: an adjective said of a claim ("Roe's statements were false", "it is absurd to say that", "a baseless
+charge"), an adjective, noun or verb said of its maker ("Roe is not credible", "Roe lied"). An adjective is taken for
+such a judgement only with a claim, a case, or "this" and "that" before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.cast import Cast
+    from auditor.language.analysis import Paragraph
+    from auditor.lexicons import Lexicons
+    from auditor.lexicons.entries import Denial as Entry
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+POINTING = frozenset({"this", "that", "it", "these", "those", "they", "which"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "neither", "nor", "no"})
+SAYING = frozenset("say suggest claim think imply argue believe pretend allege assert accuse assume insinuate".split())
+KINDS = {"adjective": ("denial", "judgement", "dispute"), "verb": ("judgement",), "noun": ("judgement",)}
+UNREAL = frozenset({"if", "whether", "unless"})
+
+
+@attrs.frozen(eq=False)
+class Rebuttal:
+    """A judgement that a claim does not hold.
+
+    Attributes:
+        span: The words that judge.
+        holder: Party whose claim or whose person is judged, or None where the text does not say.
+        named: True if a claim is named; False if a pronoun points at it, or only its maker is judged.
+    """
+
+    span: Span
+    holder: str | None
+    named: bool
+
+
+def rebuttals(
+    text: str, paragraph: Paragraph, spans: Sequence[Span], cast: Cast, lexicons: Lexicons
+) -> Iterator[Rebuttal]:
+    """Find the judgements on claims within spans, in text order."""
+    for span in spans:
+        for hit in lexicons.denials.scan(text, *span):
+            token = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
+            entry = next((e for e in hit.entries if e.kind in KINDS.get(e.pos, ())), None)
+            if token is None or entry is None or not _denies(token, entry):
+                continue
+            found = _judged(token, entry, paragraph, cast, lexicons)
+            if found is not None:
+                yield Rebuttal((hit.start, hit.end), *found)
+
+
+def _denies(token: Token, entry: Entry) -> bool:
+    """Whether a word denies here: a good word under a negation, a bad one under none, and neither only supposed."""
+    verb = token if token.pos_ == "VERB" else token.head
+    near = [*token.children, *verb.children]
+    if any(t.dep_ == "mark" and t.lower_ in UNREAL for t in near):
+        return False
+    return any(t.dep_ == "neg" or t.lower_ in NEGATIONS for t in near) == ("positive" in entry.flags)
+
+
+def _judged(
+    token: Token, entry: Entry, paragraph: Paragraph, cast: Cast, lexicons: Lexicons
+) -> tuple[str | None, bool] | None:
+    """The holder of what a word judges and whether the claim is named; None if it judges no claim and no maker."""
+    if entry.pos == "adjective" and token.dep_ == "amod":
+        named = _claim(token.head, paragraph, cast, lexicons)
+        plain = entry.kind == "denial" and named is not None and not _is_weak(token.head, lexicons)
+        return named if named is not None and (plain or named[0] is not None) else None
+    subject = _subject(token)
+    if subject is None:
+        return None
+    if entry.pos == "adjective":
+        if subject.lower_ == "it" and _says(token):
+            return None, True
+        named = _claim(subject, paragraph, cast, lexicons)
+        if named is not None and (entry.kind != "dispute" or named[0] is not None):
+            return named
+        if subject.lower_ in POINTING and "case" not in entry.flags and entry.kind == "denial":
+            return None, False
+    if "maker" in entry.flags:
+        party = cast.at(paragraph.token_span(subject))
+        told = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" for c in token.children)
+        return (party, False) if party is not None and not told else None
+    return None
+
+
+def _subject(token: Token) -> Token | None:
+    """What a predicate is said of: its own subject, that of its verb, or the object that it is called."""
+    own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+    if own is not None or token.pos_ == "VERB":
+        return own if own is not None else _shared(token)
+    verb = token
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    verb = verb.head if verb.dep_ in {"acomp", "attr", "oprd", "ccomp"} else verb
+    wanted = ("dobj", "nsubjpass") if token.dep_ in {"oprd", "ccomp"} else ("nsubj", "nsubjpass")
+    return next((c for dep in wanted for c in verb.children if c.dep_ == dep), None)
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject that a joined verb shares with the first."""
+    if verb.dep_ != "conj":
+        return None
+    return next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
+
+
+def _says(token: Token) -> bool:
+    """Whether what "it" stands for is a saying: "it is absurd to claim that"."""
+    verbs = [c for one in (token, token.head) for c in one.children if c.dep_ in {"xcomp", "ccomp", "advcl", "acl"}]
+    return any(verb.lemma_ in SAYING for verb in verbs)
+
+
+def _claim(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[str | None, bool] | None:
+    """The holder of a claim that a noun names, if it names one."""
+    if not any(entry.kind == "anaphor" and entry.pos == "noun" for entry in lexicons.denials.find(noun.lemma_.lower())):
+        return None
+    return holder_of(noun, paragraph, cast), True
+
+
+def _is_weak(noun: Token, lexicons: Lexicons) -> bool:
+    """Whether a noun names a claim only where something says so ("the evidence", as against "the allegation")."""
+    return all("weak" in entry.flags for entry in lexicons.denials.find(noun.lemma_.lower()) if entry.kind == "anaphor")
+
+
+def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
+    """Whose claim a noun names, where the text says: "Roe's case", "the charge made by Roe", "Roe levelled the charge"."""
+    for child in noun.subtree:
+        if child.dep_ == "poss" or (child.dep_ == "pobj" and child.head.lower_ in {"by", "of", "from"}):
+            found = cast.at(paragraph.token_span(child))
+            if found is not None:
+                return found
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in {"make", "level", "repeat", "spread", "raise", "publish", "bring"}:
+        while verb.dep_ in {"xcomp", "conj"} and not any(c.dep_ in SUBJECTS for c in verb.children):
+            verb = verb.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return cast.at(paragraph.token_span(subject)) if subject is not None else None
+    return None

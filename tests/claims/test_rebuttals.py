@@ -1,0 +1,68 @@
+"""Judgements that somebody's word does not hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Label
+from tests.stages import audited, called, labels, named
+
+ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety report. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Orrin Glass said the union's charges were false and malicious.",
+        "Orrin Glass said the union's evidence was flimsy.",
+        "Orrin Glass called the accusation ridiculous.",
+        "Orrin Glass said it was absurd to claim that it hid anything.",
+        "“The union is not credible,” Orrin Glass said.",
+        "“The union's story is not supported by anything,” Orrin Glass said.",
+        "“It was an honest mistake,” Orrin Glass said.",
+        "Orrin Glass said the union was clutching at straws.",
+    ],
+)
+def test_a_claim_or_its_maker_called_false_is_disputed(answer: str) -> None:
+    assert labels(ACCUSED + answer) == [Label.CONTESTED, Label.CONTESTED]
+
+
+def test_it_is_the_holder_whose_claim_is_disputed() -> None:
+    text = (
+        "The Harbour Workers Union said the bridge was safe. Mayor Ruth Cole said the ferry was late. The county said "
+        "Cole's statement was untrue."
+    )
+    assert labels(text) == [Label.ATTRIBUTED, Label.CONTESTED, Label.CONTESTED]
+    claim = next(c for c in audited(text).claims if c.sentence == "s3")
+    assert named(text, claim.asserted_by) == {"Ruth Cole"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The county said the bridge was weak.",
+        "The county said false teeth were sold at the market.",
+        "The harbour master said the weak evidence of spring had gone.",
+        "The county said the report was accurate.",
+        "Prosecutors said Ruth Cole had lied to the bank.",
+        "Ruth Cole said she did not know when the ferry would sail.",
+        "The agency was denying food to the crews, the union said.",
+    ],
+)
+def test_what_judges_no_claim_of_anybody_disputes_nothing(text: str) -> None:
+    assert Label.CONTESTED not in labels(text)
+
+
+def test_somebody_told_to_deny_by_another_denies() -> None:
+    text = "Ruth Cole denied owning the boat, according to the Harbour Gazette."
+    assert labels(text) == [Label.CONTESTED]
+    (claim,) = [c for c in audited(text).claims if c.disputed_by]
+    assert claim.disputed_by == (called(text, "Ruth Cole").id,)
+
+
+def test_what_an_indictment_says_the_accused_did_is_answered_by_their_denial() -> None:
+    text = (
+        "Alan Torvey was indicted on Monday. The indictment says Torvey paid for a boat with donors' money. Torvey "
+        "denied the charges."
+    )
+    assert labels(text)[1:] == [Label.CONTESTED, Label.CONTESTED]
