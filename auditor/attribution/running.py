@@ -87,8 +87,8 @@ def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], le
     for token in passage.tokens:
         if token.lower_ == "according" and token.i + 2 < passage.tokens.end and token.nbor(1).lower_ == "to":
             cue = paragraph.span(token.doc[token.i : token.i + 2])
-            source = (paragraph.token_span(token.nbor(2))[0], passage.end - 1)
-            return Draft(paragraph.index, cue, (source,), (span,), ANNOUNCED)
+            named = (paragraph.token_span(token.nbor(2))[0], passage.end - 1)
+            return Draft(paragraph.index, cue, (named,), (span,), ANNOUNCED)
         entry = lexicons.cue(token.lower_, pos="verb") if token.pos_ == "VERB" else None
         if entry is not None and entry.is_speech:
             source = subject_of(paragraph, paragraph.token_span(token), lexicons)

@@ -147,7 +147,8 @@ def _denies(entry: Entry) -> bool:
 def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
     """Whether "deny" means to keep something from somebody: "denied food to the crew", "denied them food"."""
     verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
-    return verb is not None and any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.children)
+    given = verb.children if verb is not None else ()
+    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
 
 
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:

@@ -134,7 +134,7 @@ def _is_weak(noun: Token, lexicons: Lexicons) -> bool:
 
 
 def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
-    """Whose claim a noun names, where the text says: "Roe's case", "the charge made by Roe", "Roe levelled the charge"."""
+    """Whose claim a noun names, where the text says: "Roe's case", "the charge made by Roe", "Roe made the charge"."""
     for child in noun.subtree:
         if child.dep_ == "poss" or (child.dep_ == "pobj" and child.head.lower_ in {"by", "of", "from"}):
             found = cast.at(paragraph.token_span(child))

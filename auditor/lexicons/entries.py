@@ -151,12 +151,12 @@ class Denial(Guarded):
         lemma: Base form.
         pos: ``verb``, ``noun``, ``adjective``, ``pronoun`` or ``phrase``.
         kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun
-            that takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed), ``judgement`` (of a claim
-            or its maker: that it does not hold), ``excuse`` (grants the deed and denies the fault).
+            that takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed), ``judgement`` (that a
+            claim or its maker is not to be believed), ``excuse`` (grants the deed and denies the fault).
         forms: Every form in running text.
         flags: ``claim`` if it denies only of a claim, charge or proposition ("reject", "absurd"), ``weak`` for an
-            anaphor that takes up a claim only under a word of denial ("the story"); of a judgement, ``case`` if it is said
-            of evidence or an argument, ``maker`` if of who holds the claim, ``positive`` if it denies only under a
+            anaphor that takes up a claim only under a word of denial ("the story"); of a judgement, ``case`` if it is
+            said of evidence or an argument, ``maker`` if of who holds the claim, ``positive`` if it denies only under a
             negation ("not credible").
         frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
         unless: Words that, as its object or right beside it, show another sense ("dismiss the manager").
