@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -39,7 +40,14 @@ class Matcher:
     kinds: Kinds
 
     def match(
-        self, found: Reference, *, is_source: bool, speaker: Entry | None = None, reporter: Entry | None = None
+        self,
+        found: Reference,
+        *,
+        is_source: bool,
+        speaker: Entry | None = None,
+        reporter: Entry | None = None,
+        quoted: bool = False,
+        spoken_of: Sequence[Entry] = (),
     ) -> Entry | None:
         """Give the party that a reference stands for; None if it stands for none.
 
@@ -48,11 +56,15 @@ class Matcher:
             is_source: True if it is the source of an attribution: then it always gets a party.
             speaker: Whoever speaks the quotation in which the reference stands.
             reporter: Whoever the indirect speech is by in which it is a subject.
+            quoted: True if the reference stands in a quotation.
+            spoken_of: Of a source: those named in what it says in quotation marks.
         """
         if found.head.lower_ in NOBODY:
             return None
         if found.pronoun:
-            entry = pronouns.referent(found, self.register, speaker, reporter, is_source=is_source)
+            entry = pronouns.referent(
+                found, self.register, speaker, reporter, is_source=is_source, quoted=quoted, spoken_of=spoken_of
+            )
             if entry is None and is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry

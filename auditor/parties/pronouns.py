@@ -8,6 +8,8 @@ and Leass (1994), cut down to what news prose needs.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.model import PartyKind
 from auditor.parties.references import ANSWERS, Reference
 from auditor.parties.register import Entry, Register
@@ -42,6 +44,8 @@ def referent(
     reporter: Entry | None = None,
     *,
     is_source: bool = True,
+    quoted: bool = False,
+    spoken_of: Sequence[Entry] = (),
 ) -> Entry | None:
     """Give the party a pronoun stands for, or None where nobody fits.
 
@@ -53,6 +57,8 @@ def referent(
         speaker: Whoever speaks the quotation in which it stands, and so is not spoken of there.
         reporter: Whoever the indirect speech is by in which it is a subject, and so most likely stands for.
         is_source: True if it is the source of an attribution.
+        quoted: True if it stands in a quotation, where whom it points at is too unsure to tell their gender.
+        spoken_of: Of a source: those named in what it says in quotation marks, of whom it is none.
     """
     if found.text in ANSWERS:
         return max((e for e in _people(register) if e.parts), key=lambda e: len(e.mentions), default=None)
@@ -64,9 +70,9 @@ def referent(
         return reporter
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
-        people = [e for e in _people(register) if e.gender in {None, gender}]
+        people = [e for e in _people(register) if e.gender in {None, gender} and e not in spoken_of]
         best = _best(people, here, speaker, gender)
-        if best is not None and best.gender is None and _alone(best, people, here, speaker, gender):
+        if best is not None and not quoted and best.gender is None and _alone(best, people, here, speaker, gender):
             best.gender = gender
         return best
     best = None

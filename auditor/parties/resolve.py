@@ -20,7 +20,7 @@ from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
-from auditor.spans import covers, merged
+from auditor.spans import clipped, covers, merged
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})
@@ -61,6 +61,8 @@ def resolve(
                     is_source=is_source,
                     speaker=teller if quoted else None,
                     reporter=None if quoted or found.head.dep_ not in SUBJECTS else teller,
+                    quoted=quoted,
+                    spoken_of=_spoken_of(found.span, attributions, paragraph, register) if is_source else (),
                 )
                 if entry is None:
                     continue
@@ -138,6 +140,18 @@ def _teller(span: Span, attributions: Sequence[Attribution], joined: dict[Span, 
             if source in joined:
                 return joined[source]
     return None
+
+
+def _spoken_of(
+    source: Span, attributions: Sequence[Attribution], paragraph: Paragraph, register: Register
+) -> list[Entry]:
+    """Those named so far in what a source says in quotation marks: who says "he is late" is not he."""
+    said = [a.content.spans for a in attributions if a.source and source in a.source.spans]
+    marks = [(q.start, q.end) for q in paragraph.quotations]
+    quoted = [piece for spans in said for mark in marks for piece in clipped(spans, *mark)]
+    if not quoted:
+        return []
+    return [e for e in register.entries if any(covers(quoted, start) for start, _ in e.mentions)]
 
 
 def _with_party(

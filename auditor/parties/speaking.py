@@ -102,7 +102,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
                 return matcher.named(token.text)
         elif before:
             break
-    name = " ".join(token.text for token in before if not matcher.kinds.is_title(token.lower_))
+    titles = matcher.kinds.titles
+    name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
     if not name or matcher.kinds.lexicons.roles.first(name) is not None:
         return None
     return matcher.named(name)

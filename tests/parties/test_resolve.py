@@ -248,3 +248,16 @@ class TestReportedPronouns:
         text = "The port authority sued Acme Shipping in May. The port authority said it had lost three cranes."
         (start, end) = text.rfind("it had"), text.rfind("it had") + 2
         assert (start, end) in called(text, "port authority").mentions
+
+    def test_who_says_he_is_not_he(self) -> None:
+        text = (
+            "Stefan Auer said the council had counted the sheep. Brigid Moss did not laugh. “He can come and count "
+            "with me,” she said."
+        )
+        assert speakers(text)[2] == "Brigid Moss"
+
+    def test_his_wife_is_a_woman(self) -> None:
+        text = (
+            "Jamie Torvey said the boat was late. His wife, Robin Torvey, was in court. Mrs Torvey said it was on time."
+        )
+        assert speakers(text)[2] == "Robin Torvey"
