@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import attrs
 
 from auditor.cache import Cache, user_folder
@@ -33,12 +31,13 @@ def report_of(path: str, request: Request) -> Report:
 
 def _saved(draft: auditing.Draft) -> Report | None:
     """Read a report, if the draft is one; its file stands in for the draft's name."""
-    from auditor.reporting.contract import ContractError, report_from_json
+    from auditor.reporting import saved
+    from auditor.reporting.contract import ContractError
 
     if not draft.data.lstrip().startswith(b"{") or b'"schema_version"' not in draft.data[:200]:
         return None
     try:
-        report = report_from_json(json.loads(draft.data))
-    except (ContractError, ValueError) as error:
+        report = saved.read(draft.data)
+    except ContractError as error:
         raise InputError(f"{draft.name}: {error}", "give a draft, or a report of this version") from error
     return recounted(attrs.evolve(report, document=attrs.evolve(report.document, path=draft.name)))

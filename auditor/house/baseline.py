@@ -71,7 +71,8 @@ def read(name: str, data: bytes) -> tuple[Entry, ...]:
         raise ConfigurationError(f"{name}: not valid JSON: {error}", again) from error
     version = value.get("schema_version") if isinstance(value, dict) else None
     if isinstance(version, str) and not version.startswith("1."):
-        raise ConfigurationError(f"{name}: baseline of version {version}; this program reads {VERSION}", again)
+        shown = " ".join(version.split())[:20]
+        raise ConfigurationError(f"{name}: baseline of version {shown}; this program reads {VERSION}", again)
     for mistake in schema.errors("baseline", value)[:1]:
         where = ".".join(map(str, mistake.absolute_path))
         raise ConfigurationError(f"{name}: not a baseline: {where + ': ' if where else ''}{mistake.message}", again)

@@ -16,6 +16,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+UNFIT = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "utf_7", "undefined"})
+"""Encodings that Python knows and no draft is in: what a file declares may not choose them (they make half characters,
+or take a time that grows with the square of the text)."""
 CONTROL_SHARE = 0.02
 """Share of control characters above which bytes are taken for a binary file."""
 
@@ -30,7 +33,7 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> str:
         raise InputError(f"{name}: is empty", "nothing to audit")
     chosen = encoding or next((coding for mark, coding in MARKS if data.startswith(mark)), "utf-8")
     try:
-        text = data.decode(chosen)
+        text = data.decode(_fit(chosen))
     except LookupError as error:
         raise InputError(f"{name}: unknown encoding {chosen!r}", "see --encoding in the help") from error
     except UnicodeDecodeError as error:
@@ -44,6 +47,12 @@ def decode(name: str, data: bytes, encoding: str | None = None) -> str:
     if not text.strip():
         raise InputError(f"{name}: holds only white space", "nothing to audit")
     return text.removeprefix("\ufeff")
+
+
+def _fit(encoding: str) -> str:
+    if codecs.lookup(encoding).name.replace("-", "_") in UNFIT:
+        raise LookupError(encoding)
+    return encoding
 
 
 def looks_binary(data: bytes) -> bool:

@@ -15,6 +15,8 @@ from auditor.model import Piece
 from auditor.reading.source_map import Origin
 
 ESCAPE = re.compile(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.")
+LONE = re.compile("[\ud800-\udfff]")
+"""Half a character, which an escape can name and no text can hold; the replacement character stands for it."""
 
 
 @attrs.frozen
@@ -37,7 +39,7 @@ class _Decoder(json.JSONDecoder):
 
 def _located(text: str, start: int, strict: bool = True) -> tuple[JsonString, int]:
     value, end = scanstring(text, start, strict)
-    return JsonString(value, start, end - 1), end
+    return JsonString(LONE.sub("\ufffd", value), start, end - 1), end
 
 
 def load_json(name: str, text: str) -> Any:

@@ -75,6 +75,7 @@ def test_drafts_that_were_not_audited_are_left_alone_unless_they_are_gone(report
         ("", "x: not valid JSON"),
         ("[1]", "x: not a baseline: [1] is not of type 'object'"),
         ('{"schema_version": "2.0"}', "x: baseline of version 2.0; this program reads 1.0"),
+        ('{"schema_version": "2\\nx"}', "x: baseline of version 2 x; this program reads 1.0"),
         ('{"schema_version": "1.0"}', "x: not a baseline: 'findings' is a required property"),
         ('{"schema_version": "1.0", "findings": [{"path": 1}]}', "x: not a baseline: findings.0"),
         ("[" * 100_000, "x: not valid JSON"),

@@ -286,3 +286,16 @@ def test_front_matter_that_does_not_parse_is_a_warning() -> None:
 @pytest.mark.parametrize("name", ["a.html", "a.md", "a.nitf", "a.ninjs", "a.txt"])
 def test_bytes_in_another_encoding_are_told_of(name: str) -> None:
     assert "is not utf-8" in refused(name, b"<p>The caf\xe9 said so.</p>").problem
+
+
+@pytest.mark.parametrize("encoding", ["punycode", "idna", "unicode_escape", "raw-unicode-escape", "utf-7", "undefined"])
+def test_a_document_cannot_choose_an_encoding_that_no_draft_is_in(encoding: str) -> None:
+    data = f'<?xml version="1.0" encoding="{encoding}"?><nitf><body><p>The bridge is shut.</p></body></nitf>'.encode()
+    with pytest.raises(InputError, match="unknown encoding"):
+        parse("draft.nitf", data)
+
+
+def test_half_a_character_in_json_is_replaced_by_one_that_text_can_hold() -> None:
+    words = b'"headline": "A \\ud800 day", "body_text": "The br\\udc00idge \\ud83d\\udea2"'
+    article = parse("draft.ninjs", b'{"uri": "x", ' + words + b"}")
+    assert "The br\ufffdidge 🚢" in article.text
