@@ -49,6 +49,11 @@ class Layout:
         return self.folder / "work"
 
     @property
+    def failed(self) -> Path:
+        """Where a worker of a cluster leaves word of an error that ends the run."""
+        return self.work / "failed.json"
+
+    @property
     def done(self) -> Path:
         """Where the marks of whole parts are."""
         return self.folder / "done"

@@ -99,15 +99,15 @@ def finish(part: Part, job: Job, told: Callable[[Step], None] = lambda step: Non
 
 def _fill(writer: PartWriter, part: Part, job: Job, crumb: Crumb, told: Callable[[Step], None]) -> dict[str, Any]:
     """Write all rows and reports of a part; give what came of it."""
-    joiner = Joiner(_lexicons(job.options))
+    join = joiner(job.options)
     totals: dict[str, Any] = {"audited": 0, "skipped": {}, "words": 0}
-    for batch in _batches(_checked(part, job, crumb), 1 if crumb.careful else ARTICLES):
+    for batch in batches(_checked(part, job, crumb), 1 if crumb.careful else ARTICLES):
         if crumb.careful and batch[0].problem is None:
             crumb.reach(batch[0].position)
         words = 0
         for outcome in audit(batch, job.options):
             _hold(outcome, job)
-            writer.add(rows(outcome, joiner))
+            writer.add(rows(outcome, join))
             if outcome.report is not None:
                 writer.keep(outcome.report)
                 totals["audited"] += 1
@@ -129,11 +129,12 @@ def _hold(outcome: Outcome, job: Job) -> None:
         )
 
 
-def _lexicons(options: Options) -> Any:
+def joiner(options: Options) -> Joiner:
+    """Give what joins parties under these house rules."""
     from auditor.lexicons import shipped
 
     settings = options.settings
-    return shipped().with_house(settings.lexicon, settings.parties)
+    return Joiner(shipped().with_house(settings.lexicon, settings.parties))
 
 
 def _checked(part: Part, job: Job, crumb: Crumb) -> Iterator[Record]:
@@ -151,7 +152,8 @@ def _checked(part: Part, job: Job, crumb: Crumb) -> Iterator[Record]:
             yield record
 
 
-def _batches(records: Iterator[Record], articles: int) -> Iterator[Sequence[Record]]:
+def batches(records: Iterator[Record], articles: int) -> Iterator[Sequence[Record]]:
+    """Gather records that are audited together: so many at most, and not too many bytes."""
     held: list[Record] = []
     size = 0
     for record in records:

@@ -46,6 +46,8 @@ class Order:
     reports: str = "plain"
     strict: bool = False
     restart: bool = False
+    engine: str = "local"
+    master: str = "local[*]"
     config: str | None = None
     no_config: bool = False
     persona: str | None = None
@@ -118,9 +120,14 @@ def _settings(order: Order, source: Source) -> Settings:
 def _engine(order: Order, parts: Sequence[Part], job: Job, watch: Watch) -> None:
     if not parts:
         return
-    from auditor.archive import local
+    if order.engine == "spark":
+        from auditor.archive import spark
 
-    local.run(parts, job, order.processes or cores(), watch)
+        spark.run(parts, job, order.master, watch)
+    else:
+        from auditor.archive import local
+
+        local.run(parts, job, order.processes or cores(), watch)
 
 
 @attrs.define(eq=False)

@@ -132,6 +132,8 @@ archive_options = _all(
     ),
     click.option("--strict", is_flag=True, help="Stop at the first article that cannot be audited."),
     click.option("--restart", is_flag=True, help="Drop what is in DIR and begin again."),
+    click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True),
+    click.option("--master", default="local[*]", show_default=True, metavar="URL", help="Of the Spark cluster."),
     click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
     click.option("--no-config", is_flag=True, help="Use no configuration."),
     click.option("--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."),

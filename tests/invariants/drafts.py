@@ -50,7 +50,7 @@ TEMPLATES = (
     "According to {a}, {matter}.",
     "“{matter}”, said {a}.",
     "“{matter},” {a} told {b}. “We know {b}.”",
-    "\"{matter},\" {a} said, \"and {b} knows it\".",
+    '"{matter}," {a} said, "and {b} knows it".',
     "‘{matter}’ was how {a} put it, and {b}, a criminal gang, dismissed that.",
     "{A} has attacked {b} and violated the ceasefire since March.",
     "{A}, which {b} calls a regime, did not respond to a request for comment.",
