@@ -439,6 +439,12 @@ class Claim:
     evidence: tuple[Span, ...] = ()
     confidence: float = 1.0
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether it accuses, and nobody answers, declines to answer, or disputes it."""
+        answered = self.replies or self.disputed_by or self.response not in {None, Response.ABSENT}
+        return self.kind is ClaimKind.ACCUSATION and not answered
+
 
 @attrs.frozen
 class Sentence:

@@ -9,7 +9,7 @@ from auditor.archive.article import Outcome
 from auditor.archive.dates import day
 from auditor.archive.joining import Joiner
 from auditor.archive.tables import ARTICLES, ATTRIBUTIONS, CLAIMS, FINDINGS, PARTIES, SENTENCES, SKIPPED
-from auditor.model import Claim, ClaimKind, Label, PartyFigures, Report, Response, Span
+from auditor.model import ClaimKind, Label, PartyFigures, Report, Span
 from auditor.spans import word_count
 
 Row = dict[str, Any]
@@ -29,11 +29,6 @@ def rows(outcome: Outcome, joiner: Joiner) -> dict[str, list[Row]]:
     made = {name: [{"article": article} | row for row in make(report)] for name, make in MAKERS.items()}
     parties = [{"article": article} | row for row in _parties(report, joiner)]
     return {ARTICLES.name: [_article(outcome, report)], **made, PARTIES.name: parties}
-
-
-def is_unanswered(claim: Claim) -> bool:
-    """Tell whether a claim is an accusation that nobody answers, declines to answer, or disputes."""
-    return claim.kind is ClaimKind.ACCUSATION and claim.response is Response.ABSENT and not claim.disputed_by
 
 
 def _skipped(outcome: Outcome) -> Rows:
@@ -71,7 +66,7 @@ def _article(outcome: Outcome, report: Report) -> Row:
         "attributions": len(report.attributions),
         "claims": len(report.claims),
         "accusations": len(accusations),
-        "unanswered": sum(map(is_unanswered, accusations)),
+        "unanswered": sum(claim.is_unanswered for claim in accusations),
         "parties": len(report.parties),
         "findings": sum(finding.suppressed is None for finding in report.findings),
         "notices": list(report.notices),
@@ -135,7 +130,7 @@ def _claims(report: Report) -> Rows:
             "targets": list(claim.targets),
             "replies": list(claim.replies),
             "response": claim.response.value if claim.response else None,
-            "unanswered": is_unanswered(claim),
+            "unanswered": claim.is_unanswered,
             "spans": _spans(claim.spans),
             "confidence": claim.confidence,
         }

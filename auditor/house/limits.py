@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from auditor.configuration.settings import Limits
 from auditor.house.rules import ONE_SIDED_WORDS, UNANSWERED_ACCUSATIONS, UNATTRIBUTED_SHARE, UNNAMED_SOURCES
-from auditor.model import Claim, ClaimKind, Finding, Label, Report, Response, SourceKind, Span
+from auditor.model import Finding, Label, Report, SourceKind, Span
 from auditor.rules.base import Rule
 
 UNNAMED = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP, SourceKind.ANONYMOUS})
-ANSWERED = frozenset({Response.REPLIED, Response.DECLINED, Response.UNREACHED})
 
 
 def exceeded(report: Report, limits: Limits) -> Iterator[Finding]:
@@ -45,16 +44,11 @@ def _one_side(report: Report, limit: float | None) -> Iterator[Finding]:
 
 
 def _unanswered(report: Report, limit: int | None) -> Iterator[Finding]:
-    unanswered = [claim for claim in report.claims if _is_unanswered(claim)]
+    unanswered = [claim for claim in report.claims if claim.targets and claim.is_unanswered]
     if limit is not None and len(unanswered) > limit:
         spans = tuple(span for claim in unanswered for span in claim.spans)
         said = "1 accusation has" if len(unanswered) == 1 else f"{len(unanswered)} accusations have"
         yield _finding(UNANSWERED_ACCUSATIONS, f"{said} no reply; the house allows {limit}.", spans)
-
-
-def _is_unanswered(claim: Claim) -> bool:
-    accuses = claim.kind is ClaimKind.ACCUSATION and bool(claim.targets)
-    return accuses and not claim.replies and claim.response not in ANSWERED
 
 
 def _unnamed(report: Report, limit: int | None) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import attrs
 
-from auditor.model import Attribution, Claim, ClaimKind, Report, Response, Sentence, Source, Span
+from auditor.model import Attribution, Claim, Report, Response, Sentence, Source, Span
 from auditor.reporting.page import wording
 from auditor.reporting.page.cast import NOBODY, Cast, Link, Mark, Name
 
@@ -88,10 +88,17 @@ class ClaimRow:
 
 
 def is_unanswered(claim: Claim) -> bool:
-    """True for an accusation whose target the article lets say nothing."""
-    if claim.response is not None:
-        return claim.response is not Response.REPLIED
-    return claim.kind is ClaimKind.ACCUSATION and bool(claim.targets) and not claim.replies and not claim.disputed_by
+    """True for an accusation that nobody answers or disputes, even if its target was asked."""
+    return claim.is_unanswered or (claim.response in {Response.DECLINED, Response.UNREACHED} and not claim.disputed_by)
+
+
+def answer(claim: Claim) -> Response | None:
+    """What became of the target's answer; None if that goes without saying, as where others dispute the claim."""
+    if is_unanswered(claim):
+        return claim.response or Response.ABSENT
+    if claim.replies:
+        return claim.response or Response.REPLIED
+    return None if claim.response is Response.ABSENT else claim.response
 
 
 @attrs.frozen(slots=False)
@@ -157,7 +164,7 @@ class Chains:
 
     def _row(self, claim: Claim) -> ClaimRow:
         status = ["disputed" if claim.disputed_by else "undisputed"] + ["unanswered"] * is_unanswered(claim)
-        answer = wording.RESPONSES[claim.response] if claim.response else ""
+        response = answer(claim)
         return ClaimRow(
             id=claim.id,
             kind=wording.CLAIMS[claim.kind],
@@ -170,7 +177,7 @@ class Chains:
             targets=self.cast.names(claim.targets),
             disputed_by=self.cast.names(claim.disputed_by),
             where=self._links(claim.evidence),
-            answer=answer or (wording.RESPONSES[Response.ABSENT] if is_unanswered(claim) else ""),
+            answer=wording.RESPONSES[response] if response is not None else "",
             answers=tuple(self.cast.link(id_) for id_ in claim.replies),
             status=tuple(status),
             mark=self._mark(claim),
@@ -255,8 +262,8 @@ class Chains:
 
     def _answered(self, claim: Claim) -> Iterator[Step]:
         links = tuple(self.cast.link(id_) for id_ in claim.replies)
-        if links or claim.response or is_unanswered(claim):
-            response = claim.response or (Response.REPLIED if links else Response.ABSENT)
+        response = answer(claim)
+        if response is not None:
             yield Step("answer", detail=wording.RESPONSES[response], links=links, tone="answer")
 
     def _links(self, spans: Iterable[Span]) -> tuple[Link, ...]:

@@ -77,6 +77,16 @@ def test_the_ledger_holds_the_accusations_nobody_answers() -> None:
     assert [claim.response for claim in report.claims if is_unanswered(claim)] == [Response.ABSENT, Response.UNREACHED]
 
 
+def test_what_somebody_disputes_is_not_said_to_have_no_answer() -> None:
+    report = strike()
+    open_claim = next(claim for claim in report.claims if is_unanswered(claim))
+    disputed = attrs.evolve(open_claim, disputed_by=("p2",))
+    chains = Chains(Cast(attrs.evolve(report, claims=(disputed,))))
+    assert chains.unanswered() == ()
+    assert [(row.status, row.answer) for row in chains.rows()] == [(("disputed",), "")]
+    assert "answer" not in [step.term for step in chains.of_claim(disputed).steps]
+
+
 def test_ids_that_lead_nowhere_leave_the_chain_short_rather_than_fail() -> None:
     report = dispute()
     broken = attrs.evolve(report, parties=(), attributions=(), sides=())
