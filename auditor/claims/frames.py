@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import attrs
 
@@ -50,8 +51,21 @@ class Frame:
     possible: bool
 
 
-def frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
-    """Find the harm frames of a sentence, in text order."""
+def frames(passage: Passage, lexicons: Lexicons) -> tuple[Frame, ...]:
+    """Find the harm frames of a sentence, in text order; once, however many stages and rules ask."""
+    known = _FOUND.get(passage)
+    if known is not None and known[0] is lexicons:
+        return known[1]
+    found = tuple(_frames(passage, lexicons))
+    _FOUND[passage] = lexicons, found
+    return found
+
+
+_FOUND: WeakKeyDictionary[Passage, tuple[Lexicons, tuple[Frame, ...]]] = WeakKeyDictionary()
+"""What was found in sentences that are still in use, and by which word lists."""
+
+
+def _frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
     for token in passage.tokens:
         pos = POS.get(token.pos_)
         if pos is None or pos == "adjective":

@@ -76,26 +76,28 @@ def propositions(
     analysis: Analysis, attributions: Sequence[Attribution], cast: Cast, lexicons: Lexicons
 ) -> list[Proposition]:
     """Make the claims of an article, in text order."""
-    harm = {passage.id: tuple(frames(passage, lexicons)) for passage in analysis.passages}
-    made = [
-        p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, harm, lexicons)
-    ]
-    made += [p for passage in analysis.passages for p in _charges(analysis, passage, cast, lexicons, made)]
-    made = [_charged(p, analysis, made, cast) for p in made]
+    made = [p for a in attributions if not (a.cue and a.cue.act) for p in _of_attribution(analysis, a, cast, lexicons)]
+    here: dict[str, list[Proposition]] = {}
+    for proposition in made:
+        here.setdefault(proposition.passage.id, []).append(proposition)
+    for passage in analysis.passages:
+        made += _charges(analysis, passage, cast, lexicons, here.get(passage.id, ()))
+    accused = frozenset(t for p in made if p.kind is ClaimKind.ACCUSATION for t in p.targets)
+    made = [_charged(p, analysis, accused, cast) for p in made]
     made.sort(key=lambda p: (p.passage.start, p.spans[0]))
     return made
 
 
 def _of_attribution(
-    analysis: Analysis, attribution: Attribution, cast: Cast, harm: dict[str, tuple[Frame, ...]], lexicons: Lexicons
+    analysis: Analysis, attribution: Attribution, cast: Cast, lexicons: Lexicons
 ) -> Iterator[Proposition]:
     party = attribution.source.party if attribution.source else None
-    for passage in analysis.passages:
+    for passage in analysis.passages_in(attribution.content.spans):
         spans = clipped(attribution.content.spans, passage.start, passage.end)
         if not spans or sum(len(words(analysis.text, *span)) for span in spans) < SHORTEST:
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
-        inside = [f for f in harm[passage.id] if covers(spans, paragraph.token_span(f.act)[0])]
+        inside = [f for f in frames(passage, lexicons) if covers(spans, paragraph.token_span(f.act)[0])]
         targets = (
             list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
         )
@@ -123,17 +125,15 @@ def _of_attribution(
         )
 
 
-def _charged(claim: Proposition, analysis: Analysis, made: Sequence[Proposition], cast: Cast) -> Proposition:
+def _charged(claim: Proposition, analysis: Analysis, accused: frozenset[str], cast: Cast) -> Proposition:
     """Take what a prosecutor or a lawsuit says that the accused did for an accusation, harm or none told in it."""
     if claim.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or claim.targets or not _charges_others(cast, claim):
         return claim
     paragraph = analysis.paragraphs[claim.passage.paragraph]
     subjects = [t for span in claim.spans for t in paragraph.tokens_in(*span) if t.dep_ in {"nsubj", "nsubjpass"}]
     acting = {cast.at(paragraph.token_span(token)) for token in subjects} - {None}
-    accused = {t for p in made if p.kind is ClaimKind.ACCUSATION for t in p.targets if t in acting}
-    if not accused:
-        return claim
-    return attrs.evolve(claim, kind=ClaimKind.ACCUSATION, targets=tuple(sorted(accused)))
+    blamed = tuple(sorted(target for target in accused if target in acting))
+    return attrs.evolve(claim, kind=ClaimKind.ACCUSATION, targets=blamed) if blamed else claim
 
 
 def _charges_others(cast: Cast, claim: Proposition) -> bool:
@@ -177,9 +177,12 @@ def _in_role(head: Token, role: str) -> Iterator[Token]:
 
 
 def _charges(
-    analysis: Analysis, passage: Passage, cast: Cast, lexicons: Lexicons, made: Sequence[Proposition]
+    analysis: Analysis, passage: Passage, cast: Cast, lexicons: Lexicons, here: Sequence[Proposition]
 ) -> Iterator[Proposition]:
-    """Charges whose accuser is not named: "who is accused of", "was charged with"."""
+    """Charges of a sentence whose accuser is not named: "who is accused of", "was charged with".
+
+    What its other propositions (``here``) say already is no charge besides.
+    """
     paragraph = analysis.paragraphs[passage.paragraph]
     for hit in lexicons.evidentials.scan(analysis.text, passage.start, passage.end):
         if hit.entries[0].evidence != "accusation" or hit.entries[0].pos == "adverb":
@@ -188,7 +191,7 @@ def _charges(
         head = head_of(tokens)
         if head is None or any(c.dep_ == "agent" for c in head.children):
             continue
-        if any(p.passage is passage and any(s <= hit.start < e for s, e in _told(p)) for p in made):
+        if any(covers(_told(p), hit.start) for p in here):
             continue
         subject = next((c for t in (head, *tokens) for c in t.children if c.dep_ in {"nsubjpass", "nsubj"}), None)
         if subject is None and head.dep_ in {"acl", "relcl"}:

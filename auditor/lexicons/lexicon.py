@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, Protocol, TypeVar
 
 import attrs
+
+from auditor.model import Span
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-‐‑]\w+|['’](?!s\b)\w+)*|['’]s\b|\S")
 MARKS = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-"})
@@ -87,6 +89,32 @@ class Hit(Generic[T]):
 
 
 @attrs.frozen
+class Phrases:
+    """Forms of several tokens that start alike, the longest first.
+
+    Attributes:
+        by_second: Those that can stand where a given second token does.
+        open: Those that can stand whatever the second token is: a gap, a class or a variable word comes there.
+    """
+
+    by_second: dict[str, tuple[tuple[str, ...], ...]]
+    open: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, forms: Sequence[tuple[str, ...]]) -> Phrases:
+        """Index forms by their second token, their order kept."""
+        plain = {form[1] for form in forms if not _is_open(form)}
+        return cls(
+            {second: tuple(f for f in forms if _is_open(f) or f[1] == second) for second in plain},
+            tuple(f for f in forms if _is_open(f)),
+        )
+
+
+def _is_open(form: Sequence[str]) -> bool:
+    return form[1] == GAP or form[1].startswith("<")
+
+
+@attrs.frozen
 class Lexicon(Generic[E]):
     """A word list.
 
@@ -119,17 +147,15 @@ class Lexicon(Generic[E]):
         return index
 
     @cached_property
-    def _phrases(self) -> dict[str, list[tuple[str, ...]]]:
-        """Forms of several tokens by their first token, the longest first."""
+    def _phrases(self) -> dict[str, Phrases]:
+        """Forms of several tokens by their first token."""
         index: dict[str, list[tuple[str, ...]]] = {}
         for form in self._by_form:
             if " " in form:
                 tokens = tuple(form.split())
                 for first in CLASSES.get(tokens[0], tokens[:1]):
                     index.setdefault(first, []).append(tokens)
-        for found in index.values():
-            found.sort(key=len, reverse=True)
-        return index
+        return {first: Phrases.of(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
     def find(self, form: str, pos: str | None = None) -> tuple[E, ...]:
         """Give the entries with a form, base forms and other spellings included; empty if there is none."""
@@ -155,8 +181,7 @@ class Lexicon(Generic[E]):
         Yields:
             Hits with code points of ``text``.
         """
-        spans = [match.span() for match in TOKEN.finditer(text, start, len(text) if end is None else end)]
-        tokens = [normal(text[left:right]) for left, right in spans]
+        spans, tokens = tokenised(text, start, len(text) if end is None else end)
         index = 0
         while index < len(tokens):
             form, length = self._longest(tokens, index)
@@ -167,10 +192,23 @@ class Lexicon(Generic[E]):
     def _longest(self, tokens: Sequence[str], index: int) -> tuple[str, int]:
         """Give the longest form that starts at a token, and the tokens it covers; an empty one and 1 if none does."""
         token = tokens[index]
-        for form in self._phrases.get(token, ()):
-            if length := covered(form, tokens, index):
-                return " ".join(form), length
+        phrases = self._phrases.get(token)
+        if phrases is not None and index + 1 < len(tokens):
+            for form in phrases.by_second.get(tokens[index + 1], phrases.open):
+                if length := covered(form, tokens, index):
+                    return " ".join(form), length
         return (token, 1) if token in self._by_form else ("", 1)
+
+
+@lru_cache(maxsize=2048)
+def tokenised(text: str, start: int, end: int) -> tuple[list[Span], list[str]]:
+    """Cut ``text[start:end]`` into tokens: their code points in ``text``, and themselves in the spelling of forms.
+
+    Kept for a while, since every word list is looked up in every sentence.
+    """
+    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+    plain = text[start:end].translate(MARKS)
+    return spans, [plain[left - start : right - start].lower() for left, right in spans]
 
 
 def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:
