@@ -10,6 +10,7 @@ import attrs
 from auditor.archive.record import About, Problem, Reason, Record
 from auditor.configuration.settings import Settings
 from auditor.errors import InputError, ModelError
+from auditor.limits import limited
 from auditor.model import Article, Report
 from auditor.reading.options import ReadingOptions
 
@@ -98,8 +99,10 @@ def _reports(articles: Sequence[Article], options: Options) -> list[Report | Pro
 
     if not articles:
         return []
+    reading = options.reading
     try:
-        return list(audit_articles(articles, force=True, settings=options.settings))
+        with limited("an article", reading.max_seconds * len(articles), reading.max_memory):
+            return list(audit_articles(articles, force=True, settings=options.settings))
     except ModelError:
         raise
     except Exception as error:

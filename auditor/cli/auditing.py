@@ -11,6 +11,7 @@ from auditor.cache import Cache
 from auditor.cli.inputs import STDIN
 from auditor.configuration.settings import Settings
 from auditor.errors import InputError
+from auditor.limits import limited
 from auditor.model import Report
 from auditor.reading.options import ReadingOptions
 
@@ -63,8 +64,9 @@ def audit(draft: Draft, reading: ReadingOptions, settings: Settings, *, force: b
         from auditor.pipeline import audit_article
         from auditor.reading import parse
 
-        article = parse(draft.name, draft.data, reading)
-        report = _measured(audit_article(article, force=force, settings=settings), draft, reading)
+        with limited(draft.name, reading.max_seconds, reading.max_memory):
+            article = parse(draft.name, draft.data, reading)
+            report = _measured(audit_article(article, force=force, settings=settings), draft, reading)
         if cache:
             cache.put(key, report)
             cache.prune()

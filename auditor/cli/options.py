@@ -73,6 +73,14 @@ reading_options = _all(
         "--max-bytes", type=click.IntRange(min=1), default=ReadingOptions().max_bytes, show_default=True, metavar="N",
         help="Refuse larger files.",
     ),
+    click.option(
+        "--max-seconds", type=click.FloatRange(min=0), default=ReadingOptions().max_seconds, show_default=True,
+        metavar="N", help="Give up on a draft after so much CPU time; 0 never does.",
+    ),
+    click.option(
+        "--max-memory", type=click.IntRange(min=0), default=ReadingOptions().max_memory, show_default=True,
+        metavar="MB", help="Give up on a draft for which the process would take more; 0 never does.",
+    ),
 )  # fmt: skip
 """How drafts are read: the fields of ``ReadingOptions``."""
 
