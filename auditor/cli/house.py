@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 import attrs
@@ -165,8 +166,20 @@ class Baseline:
         Raises:
             OutputError: The file cannot be written.
         """
-        placed = {self._place(path): report for path, report in reports.items()}
         folder = Path(self.path).parent
+        with outputs.alone(folder) if request.write_baseline or request.prune_baseline else nullcontext():
+            attrs.evolve(self, known=self._now())._finish(reports, request, talk)
+
+    def _now(self) -> tuple[baseline.Entry, ...]:
+        """What the file knows now: another run may have written it since this one began."""
+        try:
+            return baseline.read(self.path, Path(self.path).read_bytes())
+        except OSError:
+            return self.known
+
+    def _finish(self, reports: Mapping[str, Report], request: Request, talk: Talk) -> None:
+        folder = Path(self.path).parent
+        placed = {self._place(path): report for path, report in reports.items()}
         missing = {
             entry.path for entry in self.known if entry.path not in placed and not (folder / entry.path).exists()
         }

@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -142,6 +142,24 @@ def write(path: str, data: bytes) -> None:
     except OSError as error:
         named = "standard output" if path == STDOUT else path
         raise OutputError(f"{named}: {error.strerror or error}", "nothing was written there") from error
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Make other runs wait that want to be alone in the same folder; where it cannot be locked, nobody waits."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with contextlib.suppress(OSError):  # some network drives
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _write_stdout(data: bytes) -> None:
