@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
     from jsonschema.exceptions import ValidationError
 
-NAMES = ("report", "config", "baseline", "parties", "lexicon", "sidecar", "comparison", "archive")
+NAMES = ("report", "config", "baseline", "parties", "lexicon", "sidecar", "comparison", "archive", "summary")
 
 
 def text(name: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import attrs
 
 from auditor.archive.record import About
 from auditor.errors import UsageError
+from auditor.nearest import nearest
 
 KEYS = ("id", "text", "title", "outlet", "desk", "author", "date", "topic")
 """What a field can hold; unless told otherwise, the field is looked for under the same name."""
@@ -106,7 +106,6 @@ def _pair(text: str, known: Sequence[str], option: str) -> tuple[str, str]:
 
 def _known(key: str, known: Sequence[str], option: str) -> None:
     if key not in known:
-        near = get_close_matches(key, known, n=1)
-        raise UsageError(
-            f"{option}: unknown key {key!r}", f"did you mean {near[0]}?" if near else f"keys: {', '.join(known)}"
-        )
+        near = nearest(key, known)
+        hint = f"did you mean {near}?" if near else f"keys: {', '.join(known)}"
+        raise UsageError(f"{option}: unknown key {key!r}", hint)

@@ -4,10 +4,10 @@ A wrong join puts one's words into another's mouth; a missed one only splits a c
 if they are of one kind and go by the same full name, and by none that many bear:
 
 - a **person** by given name and surname, titles and suffixes aside; never by a surname alone, never by initials;
-- a **state** by what the gazetteer calls it, else by its name;
-- an **organisation** or **outlet** by what the gazetteer calls it, else by its name; not by an acronym that nothing
-  spells out ("PA" is an agency here and an authority there), nor by words that fit many ("Police", "Health Ministry",
-  "Labour Party"): a name that ends in a word for bodies needs three words or a name of the gazetteer in it;
+- a **state**, **organisation** or **outlet** by what the gazetteer calls it, else by its name if that is of two words
+  or more: a single word may be an acronym ("PA" is an agency here and an authority there) or a surname that was taken
+  for a firm. Words that fit many join nobody ("Health Ministry", "Labour Party"): a name that ends in a word for bodies
+  needs three words or a name of the gazetteer in it;
 - whoever stands in the newsroom's own list of parties by that list;
 - a **group**, a **document** and whoever is unidentified never: "residents" are others in each article.
 """
@@ -26,7 +26,6 @@ from auditor.parties.kinds import Kinds
 from auditor.parties.names import PARTICLES, SMALL, person_tokens, tokens
 
 NAMED = frozenset({PartyKind.PERSON, PartyKind.STATE, PartyKind.ORGANISATION, PartyKind.OUTLET})
-ACRONYM = re.compile(r"(?:[A-Z]\.?){1,6}")
 TELLING = 3
 """Words that a name needs to be a body's own if it ends in a word for bodies."""
 
@@ -54,7 +53,7 @@ class Joiner:
         name = " ".join(unicodedata.normalize("NFC", party.name).split())
         named = self._known(name)
         if named is None and party.kind in NAMED:
-            named = self._person(name) if party.kind is PartyKind.PERSON else self._body(name, party.kind)
+            named = self._person(name) if party.kind is PartyKind.PERSON else self._body(name)
         return f"{party.kind.value}:{named}" if named else None
 
     def _known(self, name: str) -> str | None:
@@ -67,14 +66,12 @@ class Joiner:
         full = len(parts) > 1 and all(_is_word(part) for part in (parts[0], parts[-1]))
         return " ".join(parts) if full and _is_proper(name) else None
 
-    def _body(self, name: str, kind: PartyKind) -> str | None:
+    def _body(self, name: str) -> str | None:
         parts = tokens(name)
         parts = parts[1:] if parts[:1] == ("the",) else parts
-        if kind is PartyKind.STATE:
-            return " ".join(parts) or None
-        if not parts or ACRONYM.fullmatch(name.removeprefix("the ")) or not _is_proper(name):
-            return None
         telling = [part for part in parts if part not in SMALL]
+        if len(telling) < 2 or not _is_proper(name):
+            return None
         common = self._kinds.is_body_name(name) or self._kinds.is_body_name(parts[0])
         if common and len(telling) < TELLING and not any(self.lexicons.places.scan(name)):
             return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MODEL = Path(__file__).parent.parent / "models" / "attribution"
 
+
 @attrs.frozen(eq=False)
 class Tagged:
     """What the model says of one paragraph; row *i* of each array is word piece *i*.

@@ -74,7 +74,7 @@ def _frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
         entry = lexicons.harms.first(form, pos) or lexicons.harms.first(token.lower_, pos)
         if entry is None or _other_sense(token, entry):
             continue
-        agent, target = (_verb_roles(token, entry) if pos == "verb" else _noun_roles(token, entry))
+        agent, target = _verb_roles(token, entry) if pos == "verb" else _noun_roles(token, entry)
         verb = token.head if pos == "noun" and token.head.lemma_ in LIGHT else token
         yield Frame(token, entry, agent, target, _negated(token) or _negated(verb), _possible(verb))
 

@@ -58,5 +58,3 @@ def replies(claim: Proposition, made: Sequence[Proposition], silent: Container[s
         if (alike or accuser or 0 <= there - here <= 2) and abs(there - here) <= 4 * ANSWERING:
             found.append(other.passage.id)
     return tuple(dict.fromkeys(found))
-
-

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Audit drafts and report what an editor should look at.",
     "compare": "Say what an edit did to sources, disputes and findings.",
     "archive": "Audit years of articles into tables.",
+    "summary": "Show figures over an archive.",
     "parties": "Print the register of a draft's parties.",
     "explain": "Explain a rule, or list all of them.",
     "rules": "Print the catalogue of rules.",

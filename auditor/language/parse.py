@@ -35,8 +35,10 @@ def analyse(article: Article) -> Analysis:
 def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
     """Parse articles in shared batches; order is kept, and results do not depend on the batches."""
     held = list(articles)
-    parts = [[part for block in article.blocks if block.kind in LABELLED_BLOCKS for part in _parts(article.text, block)]
-             for article in held]
+    parts = [
+        [part for block in article.blocks if block.kind in LABELLED_BLOCKS for part in _parts(article.text, block)]
+        for article in held
+    ]
     cited = [_cited(article) for article in held]
     texts = [
         article.text[b.start : b.end]

@@ -68,7 +68,7 @@ def _opens(text: str, index: int) -> bool:
         return (free_before and not after.isspace()) or (index == 0 and not after.isspace())
     if mark == "`":
         return text[index : index + 2] == "``"
-    return free_before and (after.isalnum() or after in "\"“…[$£€#@") and not _elided(text, index)
+    return free_before and (after.isalnum() or after in '"“…[$£€#@') and not _elided(text, index)
 
 
 def _elided(text: str, index: int) -> bool:

@@ -203,4 +203,3 @@ class Kinds:
 
     def _is_body(self, word: str) -> bool:
         return any(e.kind == "body" for e in self.lexicons.roles.find(word))
-

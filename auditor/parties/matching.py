@@ -218,9 +218,7 @@ class Matcher:
         entry.parts = parts
         return entry
 
-    def _organisation(
-        self, name: str, kind: PartyKind = PartyKind.ORGANISATION, owner: Entry | None = None
-    ) -> Entry:
+    def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION, owner: Entry | None = None) -> Entry:
         for entry in self.register.of_kind(
             PartyKind.ORGANISATION, PartyKind.OUTLET, PartyKind.GROUP, PartyKind.DOCUMENT
         ):
@@ -288,9 +286,7 @@ class Matcher:
     def _organ(self, lemma: str, owners: frozenset[int]) -> Entry | None:
         """The one organ of its kind in the article: "police", told of before or now as "Kenyan police"."""
         alike = [
-            e
-            for e in self.register.entries
-            if lemma in ORGANS and lemma in e.heads and e.kind is not PartyKind.PERSON
+            e for e in self.register.entries if lemma in ORGANS and lemma in e.heads and e.kind is not PartyKind.PERSON
         ]
         if len(alike) != 1 or (owners and alike[0].owners):
             return None
@@ -354,8 +350,11 @@ class Matcher:
 
     def _no_person(self, entry: Entry) -> bool:
         """Whether only the recogniser says that a party is a person: no title, no gender, no known given name."""
-        return bool(entry.parts) and entry.gender is None and entry.speaks_for is None and not (
-            self.kinds.lexicons.given_names.gender(entry.parts[0]) or self.kinds.person_role(entry.heads)
+        return (
+            bool(entry.parts)
+            and entry.gender is None
+            and entry.speaks_for is None
+            and not (self.kinds.lexicons.given_names.gender(entry.parts[0]) or self.kinds.person_role(entry.heads))
         )
 
     def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:

@@ -71,9 +71,7 @@ def _edges(parties: Sequence[Party], claims: Sequence[Claim]) -> dict[tuple[str,
     return {pair: weight for pair, weight in sorted(edges.items()) if weight}
 
 
-def _components(
-    quarrelling: set[str], edges: dict[tuple[str, str], float], order: Sequence[str]
-) -> list[list[str]]:
+def _components(quarrelling: set[str], edges: dict[tuple[str, str], float], order: Sequence[str]) -> list[list[str]]:
     near: dict[str, list[str]] = defaultdict(list)
     for one, other in edges:
         near[one].append(other)
@@ -104,9 +102,7 @@ def _part(component: list[str], edges: dict[tuple[str, str], float]) -> set[str]
         near[a][b] = weight
         near[b][a] = weight
     while len(sign) < len(component):
-        pull = {
-            p: sum(w * sign[n] for n, w in near[p].items() if n in sign) for p in component if p not in sign
-        }
+        pull = {p: sum(w * sign[n] for n, w in near[p].items() if n in sign) for p in component if p not in sign}
         best = max(pull, key=lambda p: (abs(pull[p]), -component.index(p)))
         sign[best] = 1 if pull[best] >= 0 else -1
     changed = True

@@ -36,7 +36,7 @@ def check(audit: Audit) -> Iterator[Remark]:
                 span, why, confidence = _phrase(paragraph, frame), "a noun phrase that takes it for granted", 0.45
             else:
                 continue
-            if (voice.side(party) is not None or voice.opposed(party)):
+            if voice.side(party) is not None or voice.opposed(party):
                 confidence += 0.15
             seen.append(span)
             yield Remark(

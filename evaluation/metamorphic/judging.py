@@ -31,6 +31,4 @@ def judged(pairs: Sequence[Pair]) -> list[Verdict]:
     texts = list(dict.fromkeys(text for pair in pairs for text in (pair.before, pair.after)))
     articles = [parse("draft.txt", text.encode()) for text in texts]
     reports = dict(zip(texts, audit_articles(articles, force=True), strict=True))
-    return [
-        Verdict(pair, pair.relation(meaning(reports[pair.before]), meaning(reports[pair.after]))) for pair in pairs
-    ]
+    return [Verdict(pair, pair.relation(meaning(reports[pair.before]), meaning(reports[pair.after]))) for pair in pairs]

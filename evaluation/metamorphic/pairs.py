@@ -235,4 +235,3 @@ KINDS: tuple[Callable[[], Iterator[Pair]], ...] = (
     neutral_for_loaded,
 )
 """Each name, with spaces, is what the table of the results calls the kind."""
-
