@@ -24,6 +24,7 @@ from auditor.configuration.settings import Settings
 from auditor.model import SCHEMA_VERSION, Report
 from auditor.reading.options import ReadingOptions
 from auditor.version import __version__
+from auditor.whole import write_whole
 
 LAYOUT = "1"
 """Version of the entries' form; a new one starts a new folder."""
@@ -99,24 +100,14 @@ class Cache:
 
     def put(self, key: str, report: Report) -> bool:
         """Keep a report; False if the folder cannot be written, which is no reason to fail."""
-        import tempfile
-
         from auditor.reporting.contract import report_to_json
 
         body = json.dumps(report_to_json(report), separators=(",", ":")).encode()
         path = self._path(key)
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, temporary = tempfile.mkstemp(dir=path.parent)
+            write_whole(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         except OSError:
-            return False
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-            Path(temporary).replace(path)
-        except OSError:
-            with suppress(OSError):
-                Path(temporary).unlink()
             return False
         return True
 

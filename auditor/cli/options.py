@@ -53,12 +53,36 @@ talk_options = _all(
 )  # fmt: skip
 """``-v`` and ``-q``, which set how much is said."""
 
-selection_options = _all(
-    click.option("--stdin-filename", metavar="NAME", help="What the report calls the draft read from '-'."),
-    click.option("--files-from", metavar="FILE", help="Audit the drafts listed in FILE too ('-' is standard input)."),
+colour_option = click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True
+)
+persona_option = click.option(
+    "--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."
+)
+
+configuration_options = _all(
+    click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
+    click.option("--no-config", is_flag=True, help="Use no configuration."),
+)
+"""Which configuration holds."""
+
+auditing_options = _all(
+    click.option("--force", is_flag=True, help="Go on with a text that is not English."),
+    click.option("--no-cache", is_flag=True, help="Neither read nor write the cache."),
+)
+"""How one draft is audited."""
+
+walking_options = _all(
     click.option("--include", multiple=True, metavar="PATTERN", help="Of a folder, only these. Repeatable."),
     click.option("--exclude", multiple=True, metavar="PATTERN", help="Of a folder, not these. Repeatable."),
     click.option("--gitignore/--no-gitignore", default=True, help="Leave out of a folder what Git ignores."),
+)
+"""Which drafts of a folder are meant."""
+
+selection_options = _all(
+    click.option("--stdin-filename", metavar="NAME", help="What the report calls the draft read from '-'."),
+    click.option("--files-from", metavar="FILE", help="Audit the drafts listed in FILE too ('-' is standard input)."),
+    walking_options,
 )
 """Which drafts are meant."""
 
@@ -94,7 +118,7 @@ output_options = _all(
         "-o", "--output", "outputs", multiple=True, metavar="[FORMAT=]FILE",
         help="Write to FILE instead of standard output; with FORMAT=, as well. Repeatable.",
     ),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
+    colour_option,
 )  # fmt: skip
 """Where reports go, and how they look."""
 
@@ -103,9 +127,8 @@ house_options = _all(
         "--fail-on", type=click.Choice(FAIL_LEVELS),
         help="Least severity that gives exit code 1.  [default: the configuration's, or error]",
     ),
-    click.option("--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."),
-    click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
-    click.option("--no-config", is_flag=True, help="Use no configuration."),
+    persona_option,
+    configuration_options,
     click.option("--baseline", metavar="FILE", help="Findings in FILE are known and do not count."),
     click.option("--write-baseline", is_flag=True, help="Make all present findings known."),
     click.option("--prune-baseline", is_flag=True, help="Drop entries of the baseline that no longer fire."),
@@ -126,9 +149,7 @@ archive_options = _all(
     click.option("--set", "constants", multiple=True, metavar="KEY=VALUE", help="Same for all articles. Repeatable."),
     click.option("--folders", metavar="KEY/KEY...", help="What the folders' names stand for, such as outlet/desk."),
     click.option("--table", metavar="NAME", help="Table or view of a SQLite file."),
-    click.option("--include", multiple=True, metavar="PATTERN", help="Of a folder, only these. Repeatable."),
-    click.option("--exclude", multiple=True, metavar="PATTERN", help="Of a folder, not these. Repeatable."),
-    click.option("--gitignore/--no-gitignore", default=True, help="Leave out of a folder what Git ignores."),
+    walking_options,
     click.option("--processes", type=click.IntRange(min=1), metavar="N", help="At once.  [default: one a core]"),
     click.option(
         "--part", "part_articles", type=click.IntRange(min=1), default=500, show_default=True, metavar="N",
@@ -142,9 +163,8 @@ archive_options = _all(
     click.option("--restart", is_flag=True, help="Drop what is in DIR and begin again."),
     click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True),
     click.option("--master", default="local[*]", show_default=True, metavar="URL", help="Of the Spark cluster."),
-    click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml."),
-    click.option("--no-config", is_flag=True, help="Use no configuration."),
-    click.option("--persona", type=click.Choice(["editor", "auditor"]), help="What most editors would query, or all."),
+    configuration_options,
+    persona_option,
     click.option("--force", is_flag=True, help="Go on with texts that are not English."),
 )  # fmt: skip
 """What ``auditor archive`` is made from, and how."""

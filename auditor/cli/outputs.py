@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import shutil
 import sys
@@ -14,6 +13,7 @@ import attrs
 from auditor.errors import OutputError, UsageError
 from auditor.nearest import nearest
 from auditor.reporting.formats import FORMATS
+from auditor.whole import write_whole
 
 STDOUT = "-"
 WORD = "docx"
@@ -176,19 +176,8 @@ def _write_stdout(data: bytes) -> None:
 
 
 def _write_file(path: Path, data: bytes) -> None:
-    import tempfile
-
     target = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+    write_whole(target, data, target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
 
 
 def _umask() -> int:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.configuration.settings import Limits
-from auditor.house.rules import ONE_SIDED_WORDS, UNANSWERED_ACCUSATIONS, UNATTRIBUTED_SHARE, UNNAMED_SOURCES
-from auditor.model import Finding, Label, Report, SourceKind, Span
-from auditor.rules.base import Rule
+from auditor.house.rules import (
+    ONE_SIDED_WORDS,
+    UNANSWERED_ACCUSATIONS,
+    UNATTRIBUTED_SHARE,
+    UNNAMED_SOURCES,
+    of_draft,
+)
+from auditor.model import Finding, Label, Report, SourceKind
 
 UNNAMED = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP, SourceKind.ANONYMOUS})
 
@@ -25,7 +30,7 @@ def _unattributed(report: Report, limit: float | None) -> Iterator[Finding]:
     total = len(report.sentences)
     if limit is not None and total and len(spans) / total > limit:
         said = f"{len(spans)} of {total} sentences ({len(spans) / total:.0%}) are unattributed"
-        yield _finding(UNATTRIBUTED_SHARE, f"{said}; the house allows {limit:.0%}.", spans)
+        yield of_draft(UNATTRIBUTED_SHARE, f"{said}; the house allows {limit:.0%}.", evidence=spans)
 
 
 def _one_side(report: Report, limit: float | None) -> Iterator[Finding]:
@@ -40,7 +45,7 @@ def _one_side(report: Report, limit: float | None) -> Iterator[Finding]:
         heard = max(largest.parties, key=lambda party: words.get(party, 0))
         name = next(party.name for party in report.parties if party.id == heard)
         said = f"{share:.0%} of the sides' words rest on {name} and its side"
-        yield _finding(ONE_SIDED_WORDS, f"{said}; the house allows {limit:.0%}.", (), side=heard)
+        yield of_draft(ONE_SIDED_WORDS, f"{said}; the house allows {limit:.0%}.", side=heard)
 
 
 def _unanswered(report: Report, limit: int | None) -> Iterator[Finding]:
@@ -48,7 +53,7 @@ def _unanswered(report: Report, limit: int | None) -> Iterator[Finding]:
     if limit is not None and len(unanswered) > limit:
         spans = tuple(span for claim in unanswered for span in claim.spans)
         said = "1 accusation has" if len(unanswered) == 1 else f"{len(unanswered)} accusations have"
-        yield _finding(UNANSWERED_ACCUSATIONS, f"{said} no reply; the house allows {limit}.", spans)
+        yield of_draft(UNANSWERED_ACCUSATIONS, f"{said} no reply; the house allows {limit}.", evidence=spans)
 
 
 def _unnamed(report: Report, limit: int | None) -> Iterator[Finding]:
@@ -56,20 +61,4 @@ def _unnamed(report: Report, limit: int | None) -> Iterator[Finding]:
     if limit is not None and len(sources) > limit:
         spans = tuple(span for source in sources for span in source.spans)
         said = "1 attribution rests" if len(sources) == 1 else f"{len(sources)} attributions rest"
-        yield _finding(UNNAMED_SOURCES, f"{said} on unnamed sources; the house allows {limit}.", spans)
-
-
-def _finding(rule: Rule, message: str, evidence: tuple[Span, ...], side: str | None = None) -> Finding:
-    return Finding(
-        rule=rule.code,
-        kind=rule.kind,
-        severity=rule.severity,
-        confidence=1.0,
-        sentence=None,
-        spans=(),
-        line=1,
-        column=1,
-        message=message,
-        side=side,
-        evidence=evidence,
-    )
+        yield of_draft(UNNAMED_SOURCES, f"{said} on unnamed sources; the house allows {limit}.", evidence=spans)

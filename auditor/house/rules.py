@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from auditor.model import FindingKind, Severity
+from auditor.model import Finding, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Remark, Rule
 
 
 def _nothing(audit: Audit) -> tuple[Remark, ...]:
     """These rules are held against the report after the audit (``auditor.house``), not against the draft."""
     return ()
+
+
+def of_draft(
+    rule: Rule, message: str, *, line: int = 1, evidence: tuple[Span, ...] = (), side: str | None = None
+) -> Finding:
+    """Make a finding on the draft as a whole.
+
+    Args:
+        rule: Whose it is.
+        message: One line.
+        line: Of the file, to which it points.
+        evidence: Words that show it.
+        side: Id of the party whose view has too much room, or None.
+    """
+    return Finding(
+        rule=rule.code,
+        kind=rule.kind,
+        severity=rule.severity,
+        confidence=1.0,
+        sentence=None,
+        spans=(),
+        line=line,
+        column=1,
+        message=message,
+        side=side,
+        evidence=evidence,
+    )
 
 
 STALE_SUPPRESSION = Rule(

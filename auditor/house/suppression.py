@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from auditor import catalogue
-from auditor.house.rules import STALE_SUPPRESSION
+from auditor.house.rules import STALE_SUPPRESSION, of_draft
 from auditor.model import Finding, Report, Suppression
 from auditor.rules.base import Rule
 
@@ -72,17 +72,7 @@ def _stale(suppression: Suppression, what: str) -> Finding:
     where = (
         f"{suppression.origin}, line {suppression.line}: the suppression" if suppression.origin else "This suppression"
     )
-    return Finding(
-        rule=STALE_SUPPRESSION.code,
-        kind=STALE_SUPPRESSION.kind,
-        severity=STALE_SUPPRESSION.severity,
-        confidence=1.0,
-        sentence=None,
-        spans=(),
-        line=1 if suppression.origin else suppression.line,
-        column=1,
-        message=f"{where} {what}.",
-    )
+    return of_draft(STALE_SUPPRESSION, f"{where} {what}.", line=1 if suppression.origin else suppression.line)
 
 
 def _named(rule: Rule) -> str:

@@ -196,7 +196,7 @@ class TestWhereItGoes:
         def full(*arguments: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("auditor.cli.outputs.os.fdopen", full)
+        monkeypatch.setattr("auditor.whole.os.fdopen", full)
         assert main(["check", draft("a.txt", CLEAN), "--output", "json=r.json"]) == 2
         assert "r.json: No space left on device" in capsys.readouterr().err
         assert Path("r.json").read_text() == "before"

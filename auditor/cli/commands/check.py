@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli.options import house_options, output_options, reading_options, selection_options, talk_options
+from auditor.cli.options import (
+    auditing_options,
+    house_options,
+    output_options,
+    reading_options,
+    selection_options,
+    talk_options,
+)
 from auditor.cli.talk import Talk
 
 
@@ -14,8 +21,7 @@ from auditor.cli.talk import Talk
 @reading_options
 @output_options
 @house_options
-@click.option("--force", is_flag=True, help="Go on with a text that is not English.")
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@auditing_options
 @talk_options
 @click.pass_obj
 def check(talk: Talk, /, paths: tuple[str, ...], files_from: str | None, **options: object) -> int:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli.options import FAIL_LEVELS, reading_options, talk_options
+from auditor.cli.options import (
+    FAIL_LEVELS,
+    auditing_options,
+    colour_option,
+    configuration_options,
+    reading_options,
+    talk_options,
+)
 from auditor.cli.talk import Talk
 
 
@@ -14,12 +21,10 @@ from auditor.cli.talk import Talk
 @reading_options
 @click.option("-f", "--format", "form", default="text", show_default=True, help="text, json, markdown or html.")
 @click.option("-o", "--output", "outputs", multiple=True, metavar="[FORMAT=]FILE", help="As for 'auditor check'.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@colour_option
 @click.option("--fail-on", type=click.Choice(FAIL_LEVELS), default="never", help="Exit code 1 if such findings came.")
-@click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml.")
-@click.option("--no-config", is_flag=True, help="Use no configuration.")
-@click.option("--force", is_flag=True, help="Go on with a text that is not English.")
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@configuration_options
+@auditing_options
 @talk_options
 @click.pass_obj
 def compare(talk: Talk, /, old: str, new: str, **options: object) -> int:

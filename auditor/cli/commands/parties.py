@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from auditor.cli.options import reading_options, talk_options
+from auditor.cli.options import auditing_options, colour_option, configuration_options, reading_options, talk_options
 from auditor.cli.talk import Talk
 
 
@@ -12,11 +12,9 @@ from auditor.cli.talk import Talk
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @reading_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option("--config", metavar="FILE", help="Configuration; else the nearest auditor.toml or pyproject.toml.")
-@click.option("--no-config", is_flag=True, help="Use no configuration.")
-@click.option("--force", is_flag=True, help="Go on with a text that is not English.")
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@colour_option
+@configuration_options
+@auditing_options
 @talk_options
 @click.pass_obj
 def parties(talk: Talk, /, paths: tuple[str, ...], **options: object) -> int:
