@@ -39,11 +39,16 @@ def described(job: Job, articles: int) -> dict[str, Any]:
     return {
         "input": job.source.described(),
         "fields": attrs.asdict(job.source.fields),
-        "reading": attrs.asdict(options.reading) | {"force": options.force},
+        "reading": attrs.asdict(options.reading, filter=_decides) | {"force": options.force},
         "house rules": hashlib.sha256(repr((house, options.prefix)).encode()).hexdigest(),
         "parts": {"articles": articles, "reports": job.reports},
         "program": program(),
     }
+
+
+def _decides(field: attrs.Attribute[Any], value: object) -> bool:
+    """Tell whether reports depend on an option of reading; what an article may cost is no part of them."""
+    return field.name not in {"max_seconds", "max_memory"}
 
 
 def program() -> dict[str, str]:

@@ -56,6 +56,13 @@ class Order:
     input_format: str | None = None
     revisions: str = "accepted"
     max_bytes: int = 20_000_000
+    max_seconds: float = 600
+    max_memory: int = 0
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How drafts are read."""
+        return ReadingOptions(**{field.name: getattr(self, field.name) for field in attrs.fields(ReadingOptions)})
 
 
 def run(order: Order, talk: Talk) -> int:
@@ -94,7 +101,7 @@ def run(order: Order, talk: Talk) -> int:
 
 
 def _job(order: Order) -> Job:
-    reading = ReadingOptions(order.encoding, order.input_format, order.max_bytes, order.revisions)
+    reading = order.reading
     selection = {"include": order.include, "exclude": order.exclude, "gitignore": order.gitignore}
     fields = Fields.of(order.fields, order.constants, order.folders)
     source = choose(order.source, order.kind, fields, reading, order.table, **selection)

@@ -186,6 +186,12 @@ class TestGoingOn:
         assert f"out: was begun otherwise: {said}" in capsys.readouterr().err
         assert made.content(OUT) == before
 
+    def test_with_another_limit_of_time_or_memory_goes_on(self) -> None:
+        """What an article may cost is no part of its report."""
+        path = made.jsonl(Path("a.jsonl"), made.articles(2))
+        assert archive(path, "--max-seconds", "60") == 0
+        assert archive(path, "--max-seconds", "90", "--max-memory", "4000") == 0
+
     def test_with_another_input_is_refused_and_can_begin_again(self, capsys: pytest.CaptureFixture[str]) -> None:
         path = made.jsonl(Path("a.jsonl"), made.articles(4))
         assert archive(path) == 0
