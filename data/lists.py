@@ -207,3 +207,21 @@ def roles() -> tuple[Record, list[Record]]:
         if record["kind"] in {"unnamed", "role"} and not record["speaks_for"] and record["implies"] != "group":
             record["forms"] = [form for form in record["forms"] if form not in groups]
     return about("roles and nouns for parties", "By hand; plurals by auditor/lexicons/inflection.py."), made
+
+
+def opposites() -> tuple[Record, list[Record]]:
+    """Make the words that cannot both hold of one thing, by lemma, so that a parse is asked for their forms."""
+    made = []
+    for (axis, pole, *flags), _, lemma, given in entries("opposites"):
+        part = "phrase" if " " in lemma else "word"
+        made.append(
+            {
+                "lemma": lemma,
+                "pos": part,
+                "axis": axis,
+                "pole": pole,
+                "forms": words(lemma, part, given),
+                "flags": flags,
+            }
+        )
+    return about("opposites", "Pairs by hand, axis by axis."), made

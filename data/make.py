@@ -73,6 +73,7 @@ MAKERS: dict[str, Callable[[], tuple[Record, list[Record]]]] = {
     "denials": lists.denials,
     "loaded": lists.loaded,
     "roles": lists.roles,
+    "opposites": lists.opposites,
     "states": places,
     "bodies": bodies,
 }

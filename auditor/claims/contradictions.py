@@ -1,17 +1,18 @@
 """Claims of two camps that cannot both hold, though neither names the other: opposite words, or different figures.
 
-Only what can be seen in the words counts: a word and its negated form ("legal", "illegal"; "safe", "unsafe") said of
-the same thing, or two numbers of the same things in otherwise like claims.
+Only what can be seen in the words counts: a word and its negated form or its opposite ("legal", "illegal"; "safe",
+"dangerous") said of the same thing, an act told and denied, or two numbers of the same things in otherwise like claims.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import takewhile
 
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
 from auditor.spans import overlap
@@ -19,9 +20,19 @@ from auditor.spans import overlap
 PREFIXES = ("un", "in", "il", "im", "ir", "dis", "non")
 SHORTEST_STEM = 4
 ENOUGH_SHARED = 3
-"""Terms that two claims with different figures must share besides."""
+"""Terms that two claims with different figures must share."""
+
+ENOUGH_NEAR = 2
+"""The same for claims in one sentence or in two that follow each other."""
 
 OPPOSITE, FIGURES = 0.65, 0.55
+REACH = 25
+"""Sentences between two claims beyond which they are taken to be of two matters."""
+
+MEASURES = frozenset({"point", "percent", "percentage", "year", "month", "week", "day", "hour", "minute", "time", "dollar"})
+"""What figures of many matters are counted in."""
+
+SILENT = frozenset({ClaimKind.DENIAL, ClaimKind.DEMAND})
 
 
 @attrs.frozen(eq=False)
@@ -41,16 +52,21 @@ class Contradiction:
 
 def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradiction]:
     """Find contradictions between claims of different camps, in text order."""
-    held = [p for p in made if p.source is not None and p.attribution is not None and p.kind is not ClaimKind.DENIAL]
-    for earlier, later in combinations(held, 2):
-        if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
-            continue
-        if overlap(earlier.spans, later.spans):
-            continue  # one reports the other
-        if _opposite(earlier, later):
-            yield Contradiction(earlier, later, OPPOSITE)
-        elif _figures(earlier, later):
-            yield Contradiction(earlier, later, FIGURES)
+    held = [p for p in made if p.source is not None and p.attribution is not None and p.kind not in SILENT]
+    for index, earlier in enumerate(held):
+        for later in takewhile(lambda p: _distance(earlier, p) <= REACH, held[index + 1 :]):
+            if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
+                continue
+            if overlap(earlier.spans, later.spans):
+                continue  # one reports the other
+            if _opposite(earlier, later) or opposed(earlier.poles, later.poles):
+                yield Contradiction(earlier, later, OPPOSITE)
+            elif _figures(earlier, later):
+                yield Contradiction(earlier, later, FIGURES)
+
+
+def _distance(one: Proposition, other: Proposition) -> int:
+    return abs(int(other.passage.id[1:]) - int(one.passage.id[1:]))
 
 
 def _opposite(one: Proposition, other: Proposition) -> bool:
@@ -66,7 +82,7 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 def _figures(one: Proposition, other: Proposition) -> bool:
     """Different numbers of the same things."""
-    if len(one.terms & other.terms) < ENOUGH_SHARED:
+    if len(one.terms & other.terms) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
         return False
     mine, theirs = dict(one.figures), dict(other.figures)
-    return any(mine[noun] != theirs[noun] for noun in mine.keys() & theirs.keys())
+    return any(mine[noun] != theirs[noun] for noun in (mine.keys() & theirs.keys()) - MEASURES)

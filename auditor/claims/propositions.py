@@ -13,6 +13,7 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
+from auditor.claims.oppositions import Pole, poles
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
@@ -58,6 +59,7 @@ class Proposition:
         negated: Whether its main verb is negated.
         figures: What it counts, and how many: noun lemma and number as written.
         predicates: Adjectives it says of something ("is illegal"), not those that only describe ("illegal camps").
+        poles: What it says that another claim can say the opposite of.
     """
 
     passage: Passage
@@ -70,6 +72,7 @@ class Proposition:
     negated: bool
     figures: tuple[tuple[str, str], ...] = ()
     predicates: frozenset[str] = frozenset()
+    poles: tuple[Pole, ...] = ()
 
 
 def propositions(
@@ -122,6 +125,7 @@ def _of_attribution(
             _negated(tokens),
             _counted(tokens),
             _said_of(tokens),
+            poles(tokens, paragraph, cast, lexicons),
         )
 
 

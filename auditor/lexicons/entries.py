@@ -225,3 +225,24 @@ class Role:
     implies: PartyKind | None = attrs.field(default=None, converter=party_kind)
     gender: str | None = None
     title: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Opposite:
+    """A word that cannot hold of a thing of which another word of its axis holds.
+
+    Attributes:
+        lemma: Base form.
+        pos: ``word``, found by its lemma, or ``phrase``, found as it stands.
+        axis: What the words are about ("safety").
+        pole: ``for`` or ``against``: words of one axis and different poles are opposed.
+        forms: The lemma in its spellings.
+        flags: ``loose`` if two such words are opposed only in claims that share more than the thing.
+    """
+
+    lemma: str
+    pos: str
+    axis: str
+    pole: str
+    forms: tuple[str, ...]
+    flags: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 
 from auditor.errors import ConfigurationError
-from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Role
+from auditor.lexicons.entries import CueWord, Denial, Evidential, Harm, Loaded, Opposite, Role
 from auditor.lexicons.given_names import GivenNames
 from auditor.lexicons.house import WORD_LISTS, merged
 from auditor.lexicons.lexicon import About, Entry, Lexicon, normal
@@ -109,6 +109,11 @@ class Lexicons:
     def roles(self) -> Lexicon[Role]:
         """Roles, titles, and nouns for bodies and documents."""
         return self._list("roles", Role)
+
+    @cached_property
+    def opposites(self) -> Lexicon[Opposite]:
+        """Words that cannot both hold of one thing; a newsroom changes none of them."""
+        return load("opposites", Opposite)
 
     @cached_property
     def places(self) -> Gazetteer:

@@ -1,0 +1,184 @@
+"""What a claim says of a matter that another claim can say the opposite of.
+
+A pole is a word of an axis ("safe" of safety) or any telling verb, with its sign: turned by its pole and by each
+negation over it, with who does or is so and to what. Two claims clash where one axis has both signs over the same
+matter: "the bridge was safe", "the bridge was not safe", "the bridge was dangerous"; "we hid nothing" against "accused
+them of hiding a report".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.cast import Cast
+    from auditor.language.analysis import Paragraph
+    from auditor.lexicons import Lexicons
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "dative"})
+NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without"})
+LIGHT = frozenset(
+    "be have do say make take get go come see know think tell ask use give find want need seem become let put keep "
+    "start begin continue try help work call hold happen include follow add show provide bring mean lead set".split()
+)
+GENERAL = frozenset(
+    "year day week month time people man woman thing way part case number percent government country side".split()
+)
+CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "pcomp", "xcomp", "parataxis", "acl", "dep"})
+TELLING = {
+    "VERB": CLAUSES,
+    "ADJ": frozenset({"acomp", "attr", "oprd", "conj", "ccomp", "ROOT"}),
+    "NOUN": frozenset({"attr", "dobj", "pobj", "conj", "oprd", "nsubjpass"}),
+    "ADV": frozenset({"advmod", "acomp"}),
+}
+"""Places in a clause where a word says something of it, rather than telling which thing is meant ("the late show")."""
+
+NOBODY = "@"
+MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ought", "'d"})
+UNREAL = frozenset({"if", "unless", "whether", "when", "until", "before"})
+CLIMB = 3
+"""Words above a predicate that are looked at for its verb."""
+
+
+@attrs.frozen
+class Pole:
+    """One thing that a claim says.
+
+    Attributes:
+        axis: What it is about: an axis of the lexicon, or ``verb`` and its lemma.
+        sign: True or False: claims of different sign are opposed.
+        loose: True if opposed claims must share both what does and what is done to.
+        subjects: What does or is so: lemmas of nouns, ``@`` with the id of a party, and ``@`` alone for nobody.
+        things: What it is done to, likewise.
+    """
+
+    axis: str
+    sign: bool
+    loose: bool
+    subjects: frozenset[str]
+    things: frozenset[str]
+
+
+def poles(tokens: Sequence[Token], paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[Pole, ...]:
+    """Give the poles of a claim's words, in text order."""
+    return tuple(pole for token in tokens for pole in _poles(token, paragraph, cast, lexicons))
+
+
+def opposed(one: Sequence[Pole], other: Sequence[Pole]) -> bool:
+    """Tell whether two claims say opposite things of the same matter."""
+    return any(
+        here.axis == there.axis and here.sign != there.sign and _same_matter(here, there)
+        for here in one
+        for there in other
+    )
+
+
+def _same_matter(one: Pole, other: Pole) -> bool:
+    doing, done = bool(one.subjects & other.subjects), bool(one.things & other.things)
+    if one.loose or other.loose:
+        return doing and done
+    if not one.axis.startswith("verb"):
+        return doing or done
+    open_ended = not (one.things and other.things)
+    return (doing and (done or open_ended)) or (done and NOBODY in one.subjects | other.subjects)
+
+
+def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> Iterator[Pole]:
+    if token.pos_ not in TELLING or token.dep_ not in TELLING[token.pos_]:
+        return
+    if any(c.dep_ in {"acomp", "oprd"} for c in token.children):
+        return  # "stayed vague": what it is follows
+    entries = lexicons.opposites.find(token.lemma_.lower()) or lexicons.opposites.find(token.lower_)
+    acting = token.pos_ == "VERB" and token.lemma_ not in LIGHT
+    if not entries and not acting:
+        return
+    clause = _verb(token)
+    if not _asserted(clause):
+        return
+    sign = not _negated(token, clause)
+    subjects, things = _roles(token, clause)
+    named = [frozenset(_anchors([n for n in nouns if n.i != token.i], paragraph, cast)) for nouns in (subjects, things)]
+    for entry in entries:
+        yield Pole(entry.axis, sign == (entry.pole == "for"), "loose" in entry.flags, *named)
+    if acting:
+        yield Pole(f"verb {token.lemma_.lower()}", sign, False, *named)
+
+
+def _verb(token: Token) -> Token:
+    """The verb of the clause that a word stands in."""
+    current = token
+    for _ in range(CLIMB):
+        if current.pos_ in {"VERB", "AUX"} or current.head.i == current.i:
+            break
+        current = current.head
+    return current
+
+
+def _asserted(verb: Token) -> bool:
+    """Whether a clause is told as so: no modal, no condition, no infinitive in it, nor in the clause it is joined to.
+
+    "Would" counts as told: in reported speech it is "will".
+    """
+    return not any(
+        (c.dep_ == "aux" and (c.lower_ in MODALS or c.tag_ == "TO"))
+        or (c.dep_ in {"mark", "advmod"} and c.lower_ in UNREAL)
+        for one in (verb, verb.head if verb.dep_ == "conj" else verb)
+        for c in one.children
+    )
+
+
+def _negated(token: Token, verb: Token) -> bool:
+    """Whether an odd number of negations stands over a word in its clause."""
+    near = {c.i: c for one in {token, verb} for c in one.children}
+    for child in list(near.values()):
+        if child.dep_ in OBJECTS | SUBJECTS:
+            near.update({c.i: c for c in child.children if c.dep_ in {"det", "neg"} and child.i != token.i})
+    count = sum(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near.values() if c.i != token.i)
+    return count % 2 == 1
+
+
+def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:
+    """Who does or is what a clause says, and what it is done to; the subject of a passive is what it is done to."""
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] or [s for s in (_shared(verb),) if s is not None]
+    things = [c for c in verb.children if c.dep_ in OBJECTS | {"nsubjpass"}]
+    things += [o for c in (*verb.children, *token.children) if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    if passive:
+        subjects = [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
+        things += [] if any(c.dep_ == "nsubjpass" for c in verb.children) else [s for s in (_shared(verb),) if s]
+    return subjects, things
+
+
+def _anchors(nouns: Sequence[Token], paragraph: Paragraph, cast: Cast) -> Iterator[str]:
+    for noun in nouns:
+        for part in (noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})):
+            if part.pos_ in {"NOUN", "PROPN"} and part.lemma_.lower() not in GENERAL:
+                yield part.lemma_.lower()
+        if noun.lower_ in NEGATIVE or any(c.lower_ in NEGATIVE for c in noun.children):
+            yield NOBODY
+            continue
+        party = cast.at(paragraph.token_span(noun))
+        if party is not None:
+            yield from (f"@{one}" for one in cast.principals(party))
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject that a joined verb, a participle or a gerund has from the verb above it."""
+    current = verb
+    for _ in range(CLIMB):
+        if current.dep_ in {"relcl", "acl"}:
+            return current.head
+        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+            return None
+        current = current.head
+        wanted = ("dobj", "nsubjpass", "nsubj") if verb.dep_ == "pcomp" else ("nsubj", "nsubjpass", "dobj")
+        found = next((c for dep in wanted for c in current.children if c.dep_ == dep), None)
+        if found is not None:
+            return found
+    return None
