@@ -10,6 +10,7 @@ from auditor.attribution.calibration import confidence
 from auditor.attribution.channel import channel, setting
 from auditor.attribution.clauses import completed
 from auditor.attribution.drafts import Draft
+from auditor.attribution.overlooked import overlooked
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.segments import segments
@@ -41,7 +42,10 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
 
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     """Find the spans of all attributions, in text order, before their cues and sources are described."""
-    drafts = complete(analysis, completed(analysis, tagged(analysis, lexicons)), lexicons)
+    found = tagged(analysis, lexicons)
+    found += overlooked(analysis, found, lexicons)
+    found.sort(key=lambda draft: (draft.paragraph, draft.start))
+    drafts = complete(analysis, completed(analysis, found), lexicons)
     drafts = [within_sentence(analysis, draft) for draft in drafts]
     return sorted(drafts, key=lambda draft: (draft.start, draft.content))
 

@@ -39,14 +39,14 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     passive = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         told = head.lemma_ == "tell" and passive.lemma_.lower() in BODIES
-        return (_phrase(paragraph, passive),) if told else ()
+        return (phrase(paragraph, passive),) if told else ()
     entry = lexicons.cue(head.lower_, pos="verb")
     if entry is None or entry.is_act or not (entry.is_speech or head.lemma_ == "hear"):
         return ()
     subject = _subject(head)
     if subject is None or subject.lower_ in EMPTY or (head.lemma_ == "hear" and subject.lemma_.lower() not in BODIES):
         return ()
-    return (_phrase(paragraph, subject),)
+    return (phrase(paragraph, subject),)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -63,8 +63,8 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
-def _phrase(paragraph: Paragraph, noun: Token) -> Span:
-    """The noun with what stands before it and its short complements, without relative clauses."""
+def phrase(paragraph: Paragraph, noun: Token) -> Span:
+    """Give the noun with what stands before it and its short complements, without relative clauses."""
     last = noun.i
     for child in noun.children:
         if child.i > noun.i and child.dep_ in {"prep", "appos", "flat", "compound"}:

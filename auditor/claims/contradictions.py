@@ -6,14 +6,14 @@ Only what can be seen in the words counts: a word and its negated form or its op
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 import attrs
 
 from auditor.cast import Cast
 from auditor.claims.oppositions import opposed
-from auditor.claims.propositions import Proposition
+from auditor.claims.propositions import ANY, Proposition
 from auditor.model import ClaimKind
 from auditor.spans import overlap
 
@@ -29,7 +29,7 @@ OPPOSITE, FIGURES = 0.65, 0.55
 REACH = 25
 """Sentences between two claims beyond which they are taken to be of two matters."""
 
-MEASURES = frozenset({"point", "percent", "percentage", "year", "month", "week", "day", "hour", "minute", "time", "dollar"})
+MEASURES = frozenset("point percent percentage year month week day hour minute time dollar".split())
 """What figures of many matters are counted in."""
 
 SILENT = frozenset({ClaimKind.DENIAL, ClaimKind.DEMAND})
@@ -54,7 +54,7 @@ def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradi
     """Find contradictions between claims of different camps, in text order."""
     held = [p for p in made if p.source is not None and p.attribution is not None and p.kind not in SILENT]
     for index, earlier in enumerate(held):
-        for later in takewhile(lambda p: _distance(earlier, p) <= REACH, held[index + 1 :]):
+        for later in _near(earlier, islice(held, index + 1, None)):
             if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
                 continue
             if overlap(earlier.spans, later.spans):
@@ -63,6 +63,10 @@ def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradi
                 yield Contradiction(earlier, later, OPPOSITE)
             elif _figures(earlier, later):
                 yield Contradiction(earlier, later, FIGURES)
+
+
+def _near(claim: Proposition, later: Iterable[Proposition]) -> Iterator[Proposition]:
+    return takewhile(lambda other: _distance(claim, other) <= REACH, later)
 
 
 def _distance(one: Proposition, other: Proposition) -> int:
@@ -82,6 +86,9 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 def _figures(one: Proposition, other: Proposition) -> bool:
     """Different numbers of the same things."""
+    for here, there in ((one.figures, other.figures), (other.figures, one.figures)):
+        if any(noun == ANY for noun, _ in here) and _distance(one, other) <= 1:
+            return bool(there) and not {n for _, n in here} & {n for _, n in there}
     if len(one.terms & other.terms) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
         return False
     mine, theirs = dict(one.figures), dict(other.figures)

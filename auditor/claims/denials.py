@@ -10,7 +10,7 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
-from auditor.claims.rebuttals import holder_of, rebuttals
+from auditor.claims.rebuttals import document_at, holder_of, rebuttals
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
@@ -26,6 +26,9 @@ GENERIC = frozenset(
     "it this that assertion criticism complaint involvement responsibility anything crime offence offense guilty "
     "innocent".split()
 )
+
+NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article tweet post indictment charge".split())
+"""Nouns that take up a claim, but are rejected or dismissed as acts of a court or an office too."""
 
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
@@ -98,7 +101,8 @@ def _by_cue(
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
-    points = bool(GENERIC & (lemmas | said)) or _pointing(tokens, said)
+    claimed = GENERIC | {n for n in lemmas - NO_CLAIMS for e in lexicons.denials.find(n) if e.kind == "anaphor"}
+    points = bool(claimed & (lemmas | said)) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
@@ -131,6 +135,7 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             if entry is None or _withholds(paragraph, hit.start, hit.end):
                 continue
             told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
+            holder = holder or _document(paragraph, hit.start, hit.end, cast)
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
             denier, strength = (told, STATED) if told else (made.source, WORDED)
             yield Denial(made.passage, (hit.start, hit.end), denier, made.terms, generic, made, strength, holder)
@@ -142,6 +147,14 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
 def _denies(entry: Entry) -> bool:
     """Whether an entry denies by itself, whatever it is said of."""
     return entry.kind == "excuse" or (entry.kind == "denial" and "claim" not in entry.flags)
+
+
+def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | None:
+    """The document of which a phrase of denial is said: "the suit had no merit"."""
+    phrase = paragraph.tokens_in(start, end)
+    verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
+    subjects = (c for verb in verbs for c in verb.children if c.dep_ == "nsubj")
+    return next((d for c in subjects if (d := document_at(c, paragraph, cast)) is not None), None)
 
 
 def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:

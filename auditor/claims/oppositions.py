@@ -84,7 +84,7 @@ def _same_matter(one: Pole, other: Pole) -> bool:
     if one.loose or other.loose:
         return doing and done
     if not one.axis.startswith("verb"):
-        return doing or done
+        return bool((one.subjects | one.things) & (other.subjects | other.things))
     open_ended = not (one.things and other.things)
     return (doing and (done or open_ended)) or (done and NOBODY in one.subjects | other.subjects)
 
@@ -140,7 +140,7 @@ def _negated(token: Token, verb: Token) -> bool:
         if child.dep_ in OBJECTS | SUBJECTS:
             near.update({c.i: c for c in child.children if c.dep_ in {"det", "neg"} and child.i != token.i})
     count = sum(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near.values() if c.i != token.i)
-    return count % 2 == 1
+    return bool(count % 2)
 
 
 def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:
@@ -157,6 +157,8 @@ def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:
 
 def _anchors(nouns: Sequence[Token], paragraph: Paragraph, cast: Cast) -> Iterator[str]:
     for noun in nouns:
+        if any(c.lower_ == "any" for c in noun.children):
+            continue  # "never armed any group" is said of all groups
         for part in (noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})):
             if part.pos_ in {"NOUN", "PROPN"} and part.lemma_.lower() not in GENERAL:
                 yield part.lemma_.lower()

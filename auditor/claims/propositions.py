@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.attribution.accused import accused
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
@@ -40,6 +41,10 @@ CHARGING = frozenset(
     "accuser accusers jury".split()
 )
 """Words in the names of those whose business in the news is to charge somebody."""
+
+AMOUNTS = frozenset({"number", "figure", "toll", "total", "count", "size", "turnout", "attendance", "crowd"})
+ANY = "*"
+"""Stands for the noun of a figure that is put on what was told before ("put the number at 12,000")."""
 
 SHORTEST = 2
 
@@ -150,34 +155,11 @@ def _own(cast: Cast, party: str, source: str | None) -> bool:
 
 
 def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lexicons: Lexicons) -> Iterator[str]:
-    """Whom an accusing cue accuses, by the role its lexicon entry names."""
-    if attribution.cue is None or attribution.cue.cue_class is not CueClass.ACCUSING:
-        return
-    head = head_of(paragraph.tokens_in(*attribution.cue.spans[0]))
-    if head is None:
-        return
-    entry = lexicons.cues.first(attribution.cue.lemma) or lexicons.cues.first(head.lower_)
-    roles = entry.target if entry is not None else ("object",)
-    for role in dict.fromkeys((*roles, "clause")):
-        for token in _in_role(head, role):
-            found = cast.at(paragraph.token_span(resolved(token) or token))
-            if found is not None:
-                yield found
-
-
-def _in_role(head: Token, role: str) -> Iterator[Token]:
-    """Heads of the phrases in a role of a predicate.
-
-    These are its object (the subject of a passive), the subject of the clause that is its content ("alleged that the
-    firm lied"), or a preposition's object.
-    """
-    for child in head.children:
-        if role == "object" and child.dep_ in {"dobj", "nsubjpass", "dative"}:
-            yield child
-        elif role == "clause" and child.dep_ in {"ccomp", "xcomp", "acl"}:
-            yield from (c for c in child.children if c.dep_ == "nsubj")
-        elif child.dep_ == "prep" and child.lower_ == role:
-            yield from (c for c in child.children if c.dep_ == "pobj")
+    """Whom an accusing cue accuses."""
+    for token in accused(paragraph, attribution.cue, lexicons):
+        found = cast.at(paragraph.token_span(resolved(token) or token))
+        if found is not None:
+            yield found
 
 
 def _charges(
@@ -249,12 +231,15 @@ def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
-    """What is counted among tokens: each noun with the number before it."""
-    return tuple(
+    """What is counted among tokens: each noun with its number; ``ANY`` with one put on what was told before."""
+    counted = [
         (t.head.lemma_.lower(), t.lower_)
         for t in tokens
         if t.dep_ == "nummod" and t.ent_type_ in {"CARDINAL", "QUANTITY"} and t.head.pos_ == "NOUN"
-    )
+    ]
+    if any(t.lemma_.lower() in AMOUNTS for t in tokens):
+        counted += [(ANY, t.lower_) for t in tokens if t.like_num and t.head.dep_ == "prep" and t.head.lower_ == "at"]
+    return tuple(counted)
 
 
 def _negated(tokens: Sequence[Token]) -> bool:

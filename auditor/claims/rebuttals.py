@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from auditor.model import Span
+from auditor.model import PartyKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ def rebuttals(
     for span in spans:
         for hit in lexicons.denials.scan(text, *span):
             token = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
-            entry = next((e for e in hit.entries if e.kind in KINDS.get(e.pos, ())), None)
+            entry = _entry(token, hit.entries) if token is not None else None
             if token is None or entry is None or not _denies(token, entry):
                 continue
             found = _judged(token, entry, paragraph, cast, lexicons)
@@ -60,9 +60,16 @@ def rebuttals(
                 yield Rebuttal((hit.start, hit.end), *found)
 
 
+def _entry(token: Token, entries: Sequence[Entry]) -> Entry | None:
+    """The entry that judges, in the part of speech that a word has in its sentence ("misleading" is both)."""
+    fitting = [e for e in entries if e.kind in KINDS.get(e.pos, ())]
+    wanted = "adjective" if token.pos_ == "ADJ" or token.dep_ in {"oprd", "acomp", "amod", "attr"} else "verb"
+    return next((e for e in fitting if e.pos == wanted), None) or next(iter(fitting), None)
+
+
 def _denies(token: Token, entry: Entry) -> bool:
     """Whether a word denies here: a good word under a negation, a bad one under none, and neither only supposed."""
-    verb = token if token.pos_ == "VERB" else token.head
+    verb = token if entry.pos == "verb" else token.head
     near = [*token.children, *verb.children]
     if any(t.dep_ == "mark" and t.lower_ in UNREAL for t in near):
         return False
@@ -77,7 +84,7 @@ def _judged(
         named = _claim(token.head, paragraph, cast, lexicons)
         plain = entry.kind == "denial" and named is not None and not _is_weak(token.head, lexicons)
         return named if named is not None and (plain or named[0] is not None) else None
-    subject = _subject(token)
+    subject = _subject(token, entry)
     if subject is None:
         return None
     if entry.pos == "adjective":
@@ -88,6 +95,8 @@ def _judged(
             return named
         if subject.lower_ in POINTING and "case" not in entry.flags and entry.kind == "denial":
             return None, False
+    if entry.pos == "verb" and subject.dep_ == "nsubjpass":
+        return _claim(subject, paragraph, cast, lexicons)
     if "maker" in entry.flags:
         party = cast.at(paragraph.token_span(subject))
         told = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" for c in token.children)
@@ -95,10 +104,10 @@ def _judged(
     return None
 
 
-def _subject(token: Token) -> Token | None:
+def _subject(token: Token, entry: Entry) -> Token | None:
     """What a predicate is said of: its own subject, that of its verb, or the object that it is called."""
     own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
-    if own is not None or token.pos_ == "VERB":
+    if own is not None or entry.pos == "verb":
         return own if own is not None else _shared(token)
     verb = token
     while verb.dep_ == "conj" and verb.head.i != verb.i:
@@ -125,7 +134,13 @@ def _claim(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) ->
     """The holder of a claim that a noun names, if it names one."""
     if not any(entry.kind == "anaphor" and entry.pos == "noun" for entry in lexicons.denials.find(noun.lemma_.lower())):
         return None
-    return holder_of(noun, paragraph, cast), True
+    return holder_of(noun, paragraph, cast) or document_at(noun, paragraph, cast), True
+
+
+def document_at(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
+    """The document that a noun is, which holds what stands in it; None if it is none of the article's."""
+    party = cast.at(paragraph.token_span(noun))
+    return party if party is not None and cast.parties[party].kind is PartyKind.DOCUMENT else None
 
 
 def _is_weak(noun: Token, lexicons: Lexicons) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.answers import answers
 from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import STATED, Denial, denials
-from auditor.claims.disputes import Dispute, disputes
+from auditor.claims.disputes import ENOUGH, Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
 from auditor.claims.quarrels import quarrels
 from auditor.claims.responses import replies, silences
@@ -37,6 +38,8 @@ def state(
     made = propositions(analysis, attributions, cast, lexicons)
     denied = denials(analysis, made, attributions, cast, lexicons)
     joined = disputes(made, denied, cast)
+    met = {d.claim for d in joined}
+    joined += [Dispute(c, denial, ENOUGH) for c, denial in answers(analysis, made, cast) if c not in met]
     silent = silences(analysis, cast, lexicons)
     clashing = list(contradictions(made, cast))
     stated = [_contradicted(_claim(p, made, joined, denied, silent, cast), p, clashing) for p in made]

@@ -22,6 +22,15 @@ ORGANS = frozenset(
 )
 """Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
 
+SAME_DOCUMENT = (
+    frozenset({"lawsuit", "suit", "complaint", "filing", "petition", "claim", "action"}),
+    frozenset({"report", "study", "paper", "review", "survey", "research", "analysis", "poll"}),
+    frozenset({"statement", "release", "communique", "announcement"}),
+    frozenset({"letter", "email", "note", "memo", "memorandum", "message"}),
+    frozenset({"indictment", "charge", "affidavit"}),
+)
+"""Nouns by which one document is called in turn."""
+
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 SALIENT = 400
 """Code points behind which a person described but not named is no longer taken for the last person spoken of."""
@@ -44,6 +53,7 @@ class Matcher:
         found: Reference,
         *,
         is_source: bool,
+        is_accused: bool = False,
         speaker: Entry | None = None,
         reporter: Entry | None = None,
         quoted: bool = False,
@@ -54,6 +64,7 @@ class Matcher:
         Args:
             found: The reference.
             is_source: True if it is the source of an attribution: then it always gets a party.
+            is_accused: True if somebody accuses it: then it gets a party if it can be several people.
             speaker: Whoever speaks the quotation in which the reference stands.
             reporter: Whoever the indirect speech is by in which it is a subject.
             quoted: True if the reference stands in a quotation.
@@ -72,7 +83,7 @@ class Matcher:
             return self._named(found, is_source=is_source)
         if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
             return self._person(found.text, self.kinds.gender(found))
-        return self._described(found, is_source=is_source)
+        return self._described(found, is_source=is_source or (is_accused and found.plural))
 
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
@@ -110,6 +121,13 @@ class Matcher:
         if same is not None:
             return same
         return self._person(name) if person else self._organisation(name)
+
+    def existing(self, name: str) -> Entry | None:
+        """Give the party already known by a name or as the state that it stands for; None if there is none."""
+        known = self.kinds.known(name)
+        if known is None:
+            return self._by_name(name)
+        return next((e for e in self.register.entries if e.name == known.name and e.kind is known.kind), None)
 
     def _named(self, found: Reference, *, is_source: bool) -> Entry | None:
         known = self.kinds.known(found.name)
@@ -335,6 +353,9 @@ class Matcher:
                 return known[0]
             if lemma in GENERAL_NOUNS:
                 return self.mistaken()
+        if kind is PartyKind.DOCUMENT and not found.plural:
+            same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
+            return next((e for e in self.register.of_kind(kind) if e.last >= 0 and same & e.heads), None)
         if kind is PartyKind.STATE:
             states = self.register.of_kind(PartyKind.STATE)
             return states[0] if states else None

@@ -8,19 +8,24 @@ one; whom a source speaks for is noted on the way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.attribution.accused import accused
 from auditor.attribution.cues import head_of
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
-from auditor.parties.references import Reference, of_head, reference
+from auditor.parties.references import Reference, entity_text, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
 from auditor.spans import clipped, covers, merged
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})
@@ -49,6 +54,7 @@ def resolve(
     register = Register()
     matcher = Matcher(register, Kinds(lexicons))
     sources = _sources(analysis, attributions)
+    targets = {(t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN"}
     joined: dict[Span, Entry] = {}
     reported = merged(s for a in attributions if a.source for s in a.content.spans)
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
@@ -59,6 +65,7 @@ def resolve(
                 entry = matcher.match(
                     found,
                     is_source=is_source,
+                    is_accused=(found.head.i, paragraph.index) in targets,
                     speaker=teller if quoted else None,
                     reporter=None if quoted or found.head.dep_ not in SUBJECTS else teller,
                     quoted=quoted,
@@ -74,13 +81,28 @@ def resolve(
                     register.link(entry, owner)
                 if is_source:
                     joined[found.span] = entry
-                    joined[sources[found.head.i, paragraph.index]] = entry
+                    joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
+    _mention_modifiers(analysis, matcher)
     return register.parties(), tuple(_with_party(analysis, a, joined, register) for a in attributions)
 
 
-def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tuple[int, int], Span]:
-    """The span of each source, by its head token and paragraph."""
-    found: dict[tuple[int, int], Span] = {}
+def _mention_modifiers(analysis: Analysis, matcher: Matcher) -> None:
+    """Note where a party of the article only modifies a noun ("Kenyan attacks"), which makes nobody be spoken of."""
+    held = merged(span for entry in matcher.register.entries for span in entry.mentions)
+    for passage in analysis.passages:
+        paragraph = analysis.paragraphs[passage.paragraph]
+        for token in passage.tokens:
+            if token.ent_type_ not in {"NORP", "GPE"} or token.dep_ not in {"amod", "compound", "nmod", "poss"}:
+                continue
+            span = paragraph.token_span(token)
+            entry = None if covers(held, span[0]) else matcher.existing(entity_text(token))
+            if entry is not None:
+                entry.mentions.append(span)
+
+
+def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tuple[int, int], list[Span]]:
+    """The spans of sources by their head token and paragraph: a name, and the "which" or "who" that takes it up."""
+    found: dict[tuple[int, int], list[Span]] = {}
     for attribution in attributions:
         if attribution.source is None:
             continue
@@ -88,18 +110,28 @@ def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tu
             paragraph = analysis.paragraph_at(span[0])
             described = reference(analysis, paragraph, span) if paragraph else None
             if described is not None and paragraph is not None:
-                found[described.head.i, paragraph.index] = span
-    return found
+                found.setdefault((described.head.i, paragraph.index), []).append(span)
+    return {key: sorted(spans, key=lambda span: span[0] - span[1]) for key, spans in found.items()}
+
+
+def _accused(
+    analysis: Analysis, attributions: Sequence[Attribution], lexicons: Lexicons
+) -> Iterator[tuple[Paragraph, Token]]:
+    """The head words of whom accusing cues accuse, each with its paragraph."""
+    for attribution in attributions:
+        paragraph = analysis.paragraph_at(attribution.cue.spans[0][0]) if attribution.cue else None
+        if paragraph is not None:
+            yield from ((paragraph, token) for token in accused(paragraph, attribution.cue, lexicons))
 
 
 def _references(
-    analysis: Analysis, paragraph: Paragraph, passage: Passage | None, sources: dict[tuple[int, int], Span]
+    analysis: Analysis, paragraph: Paragraph, passage: Passage | None, sources: dict[tuple[int, int], list[Span]]
 ) -> Iterator[tuple[Reference, bool]]:
     """Phrases of a sentence that may stand for a party, in text order, and whether each is a source.
 
     Of a citation, which has no sentences, only the source itself.
     """
-    inside = {key[0]: span for key, span in sources.items() if key[1] == paragraph.index}
+    inside = {key[0]: spans[0] for key, spans in sources.items() if key[1] == paragraph.index}
     if passage is None:
         cited = (reference(analysis, paragraph, span) for span in inside.values())
         yield from ((found, True) for found in cited if found is not None)

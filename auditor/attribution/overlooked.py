@@ -1,0 +1,88 @@
+"""Attributions that the tagger overlooks and the parse shows for certain.
+
+Its training data seldom have them: a body before which something was said ("two men ran it, a court has heard"), an
+estimate ("police put the number at 12,000"), and a denial in a relative clause ("..., which the hospital disputes").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from auditor.attribution.drafts import Draft
+from auditor.attribution.subjects import BODIES, phrase
+from auditor.language.analysis import Analysis, Paragraph
+from auditor.model import CueClass, Span
+from auditor.spans import covers, trimmed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.lexicons import Lexicons
+
+CERTAINTY = 0.85
+AMOUNTS = frozenset("number figure toll total cost count size turnout attendance damage loss crowd estimate".split())
+PUTTING = frozenset({"put", "place", "estimate", "set"})
+
+
+def overlooked(analysis: Analysis, drafts: Sequence[Draft], lexicons: Lexicons) -> list[Draft]:
+    """Give the drafts to add to those of the tagger, in text order."""
+    seen = [draft.cue for draft in drafts if draft.cue]
+    made = (
+        draft
+        for passage in analysis.passages
+        for token in passage.tokens
+        if token.pos_ == "VERB"
+        for draft in _drafts(analysis.text, analysis.paragraphs[passage.paragraph], token, lexicons)
+    )
+    return [draft for draft in made if draft.cue and not covers(seen, draft.cue[0])]
+
+
+def _drafts(text: str, paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> Iterator[Draft]:
+    for found in (_heard(paragraph, verb), _estimated(paragraph, verb), _disputed(paragraph, verb, lexicons)):
+        if found is not None:
+            source, content = found
+            yield Draft(
+                paragraph.index,
+                paragraph.token_span(verb),
+                (phrase(paragraph, source),),
+                tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
+                CERTAINTY,
+            )
+
+
+def _heard(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None:
+    """A body that heard or was told something: the clause after the verb, or that before it."""
+    wanted = {"hear": "nsubj", "tell": "nsubjpass"}.get(verb.lemma_)
+    body = next((c for c in verb.children if c.dep_ == wanted and c.lemma_.lower() in BODIES), None)
+    if body is None:
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if clause is None:
+        return None
+    if clause.i > verb.i:
+        return body, [paragraph.span(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])]
+    last = min(body.left_edge.i, verb.i)
+    return body, [paragraph.span(verb.doc[clause.left_edge.i : last])]
+
+
+def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None:
+    """Whoever puts a figure on something: "put the number at 12,000"."""
+    if verb.lemma_ not in PUTTING or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    amount = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in AMOUNTS), None)
+    at = next((c for one in (verb, amount) if one for c in one.children if c.dep_ == "prep" and c.lower_ == "at"), None)
+    if source is None or amount is None or at is None or not any(t.like_num for t in at.subtree):
+        return None
+    return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
+
+
+def _disputed(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:
+    """Whoever denies in a relative clause what stands before it: "..., which the hospital disputes"."""
+    which = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "which"), None)
+    source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    entry = lexicons.cue(verb.lower_, pos="verb")
+    if which is None or source is None or entry is None or entry.cue_class is not CueClass.DENYING:
+        return None
+    return source, [paragraph.token_span(which)]

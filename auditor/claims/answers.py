@@ -1,0 +1,68 @@
+"""The account that the accused give of what they are accused of, where it leaves no room for the charge.
+
+"Its guns had hit only a depot" answers "accused of shelling a hospital" without a word of denial. It counts where the
+accused or their side speak of their own doing, soon after the accusation, in words that shut the charge out: only,
+never, always, every, all, nothing, lawfully.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from auditor.cast import Cast
+from auditor.claims.denials import Denial
+from auditor.claims.propositions import Proposition
+from auditor.language.analysis import Analysis
+from auditor.model import ClaimKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SOON = 3
+"""Sentences after an accusation within which an account is taken to answer it."""
+
+ANSWER = 0.6
+"""Strength of such an account as a denial."""
+
+SHUTTING = frozenset(
+    "only never always every all no none nothing nobody not n't n’t any fully entirely solely exclusively strictly "
+    "properly lawfully legally correctly transparently already everything each purely merely just".split()
+)
+SELF = frozenset({"i", "we", "it", "they", "he", "she"})
+OWN = frozenset({"my", "our", "its", "their", "his", "her"})
+
+
+def answers(analysis: Analysis, made: Sequence[Proposition], cast: Cast) -> Iterator[tuple[Proposition, Denial]]:
+    """Find the accounts by which the accused answer, each with the accusation; in the order of the accusations."""
+    for index, claim in enumerate(made):
+        if claim.kind is not ClaimKind.ACCUSATION or not claim.targets or claim.source is None:
+            continue
+        for other in made[index + 1 :]:
+            if int(other.passage.id[1:]) - int(claim.passage.id[1:]) > SOON:
+                break
+            if other.passage is not claim.passage and _answers(analysis, other, claim, cast):
+                yield claim, Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
+
+
+def _answers(analysis: Analysis, other: Proposition, claim: Proposition, cast: Cast) -> bool:
+    if other.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or other.source is None:
+        return False
+    if not cast.camps_meet([other.source], claim.targets) or cast.same_camp(other.source, str(claim.source)):
+        return False
+    paragraph = analysis.paragraphs[other.passage.paragraph]
+    tokens = [t for span in other.spans for t in paragraph.tokens_in(*span)]
+    return any(_own(t) and _shut(t.head) for t in tokens)
+
+
+def _own(token: Token) -> bool:
+    """Whether a word is a subject that stands for the speaker or what is theirs."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    return token.lower_ in SELF or any(c.lower_ in OWN for c in token.children if c.dep_ == "poss")
+
+
+def _shut(verb: Token) -> bool:
+    """Whether a verb or its object is told to be all there was, or never to have been."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp"}]
+    return any(c.lower_ in SHUTTING for one in (verb, *objects) for c in (*one.children, *objects))

@@ -1,0 +1,187 @@
+"""Two parties on one matter: where their words meet, and where they only stand side by side.
+
+``C`` is a contested sentence, ``A`` an attributed one, ``U`` one that nobody is named for.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Label
+from tests.stages import labels
+
+LETTERS = {Label.CONTESTED: "C", Label.ATTRIBUTED: "A", Label.UNATTRIBUTED: "U"}
+
+
+def letters(text: str) -> str:
+    return "".join(LETTERS[label] for label in labels(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mara Lind, 44, was charged with theft on Monday. Prosecutors say she took 90,000 crowns from the "
+            "parish fund over three years. Her lawyer, Jon Aske, said she was innocent and would fight the "
+            "charges.",
+            "CCC",
+        ),
+        (
+            "The union says the company broke the agreement of 2019. The company said it had kept every "
+            "promise it made.",
+            "CC",
+        ),
+        (
+            "Kestria said Vallonian forces shelled a hospital in Oster, killing nine people. Vallonia's "
+            "defence ministry said its forces had hit only an arms depot.",
+            "CC",
+        ),
+        (
+            "The opposition says the vote was rigged. The electoral commission said the vote was free and "
+            "fair.",
+            "CC",
+        ),
+        (
+            "A report by Falcon Research said Teal Marine had inflated its revenue. Teal Marine called the "
+            "report misleading and said its accounts had been audited twice.",
+            "CC",
+        ),
+        ("Organisers said 50,000 people marched through the city. Police put the number at 12,000.", "CC"),
+        (
+            "Kestria says Vallonian planes entered its airspace on Sunday. Vallonia said no planes had "
+            "entered Kestrian airspace.",
+            "CC",
+        ),
+        (
+            "Police said officers opened fire after protesters attacked them. Witnesses said no one had "
+            "attacked the officers.",
+            "CC",
+        ),
+        (
+            "Two former aides say the minister shouted at them and threw a lamp. The minister says the "
+            "accounts are invented.",
+            "CC",
+        ),
+        (
+            "The health minister insists there is no shortage of insulin. Pharmacists say there is a shortage "
+            "of insulin in every district.",
+            "CC",
+        ),
+        (
+            "Ruth Cole accused the mayor of taking bribes. Asked about the charge, the mayor said: “That "
+            "never happened.”",
+            "CC",
+        ),
+        (
+            "The regulator found that Orrin Glass had hidden a safety report. The company, which rejects the "
+            "findings, says it will appeal.",
+            "CC",
+        ),
+        ("The union said the ferry was unsafe. The claim was denied by the transport ministry.", "CC"),
+        ("The council said the school would close in May. The mayor said the school would stay open.", "CC"),
+        (
+            "Kestria accuses Vallonia of arming the rebels. Vallonia says it has never armed any group across "
+            "the border and accuses Kestria of sheltering its enemies.",
+            "CC",
+        ),
+        (
+            "Orrin Glass says the strike cost it two million crowns. The union says the figure is wildly "
+            "exaggerated.",
+            "CC",
+        ),
+        ("The mayor said the bridge was safe. Engineers said the bridge was not safe.", "CC"),
+        ("The minister denied that taxes would rise.", "C"),
+        ("The two men disagree over who drove the car.", "C"),
+        (
+            "The former president, who is accused of stealing aid money, says the case is a political "
+            "vendetta.",
+            "C",
+        ),
+        ("Tarn was accused of plotting a coup in 2019, a charge he has always denied.", "C"),
+        (
+            "Ms Cole alleged that the firm had dumped oil in the river. A spokesman for the firm said: “We "
+            "have dumped nothing in any river.”",
+            "CC",
+        ),
+        (
+            "The agency said the water was safe to drink. Independent tests by the university showed that the "
+            "water was unsafe.",
+            "CC",
+        ),
+        ("The ministry said 12 soldiers were killed. The rebels said they had killed 60 soldiers.", "CC"),
+        (
+            "The lawsuit says the bank charged customers for accounts they had never opened. The bank said "
+            "the suit had no merit.",
+            "CC",
+        ),
+        ("The company said the chemical was harmless. The union's doctor said the chemical caused burns.", "CC"),
+        ("The president said the economy was strong. Opposition leaders said the economy was weak.", "CC"),
+    ],
+)
+def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expected: str) -> None:
+    assert letters(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruth Cole said the plan was too expensive. Tom Ames said the plan would bring jobs.", "AA"),
+        ("The mayor said the pool would open in June. The council said the library would open in July.", "AA"),
+        ("Police said two men were arrested. Prosecutors said the men would appear in court on Monday.", "AA"),
+        ("The company said sales rose 4 per cent. Analysts said sales could rise further.", "AA"),
+        (
+            "Kestria accused Vallonia of shelling Oster. The United Nations urged both sides to show "
+            "restraint.",
+            "AA",
+        ),
+    ],
+)
+def test_two_opinions_two_matters_and_two_facts_are_not(text: str, expected: str) -> None:
+    assert letters(text) == expected
+
+
+@pytest.mark.xfail(strict=True, reason="opposed by what one knows of the world, not by the words")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The anti-doping agency said two of his samples contained a banned hormone. Lind insists he has "
+            "never taken a banned substance.",
+            "CC",
+        ),
+        (
+            "Residents say blasting at the quarry has cracked their walls. The operator says its blasts stay "
+            "below the legal limit.",
+            "CC",
+        ),
+        (
+            "The team says the drug cut deaths by half. Two outside statisticians say the drug had no effect "
+            "on deaths.",
+            "CC",
+        ),
+        (
+            "“We were not consulted,” said Tom Ames of the tenants' association. The council says it "
+            "consulted tenants three times.",
+            "CC",
+        ),
+        (
+            "The airline blamed the delay on air traffic controllers. The controllers' union said the delay "
+            "had nothing to do with its members.",
+            "CC",
+        ),
+        ("Vallonia claims that the island belongs to it. Kestria says the island is Kestrian.", "CC"),
+        (
+            "The club said the player had agreed to leave. The player's agent said he had agreed to nothing "
+            "of the kind.",
+            "CC",
+        ),
+        ("Cole said Ames knew of the leak in March. Ames said he learned of the leak in July.", "CC"),
+        (
+            "Cole's former partner, Dan Ames, told the court she had forged his signature. Cole told the "
+            "court that Ames had signed the papers himself.",
+            "CC",
+        ),
+    ],
+)
+def test_what_only_a_reader_sees(text: str, expected: str) -> None:
+    assert letters(text) == expected
