@@ -122,6 +122,8 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
         if source is not None and source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
             cue = attrs.evolve(cue, act=True)
+        if source is not None and source.reason is not None and overlap([draft.cue, *spans], [source.reason]):
+            cue = attrs.evolve(cue, act=True)  # "who asked not to be named": why, not what
     return Attribution(
         id=identifier,
         sentence=passage.id if passage else "s1",
