@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from auditor import catalogue
 
 # A busy machine is no fault of the code: what must be quick has a test of its own, by CPU time.
-settings.register_profile("auditor", deadline=None, derandomize=True)
+# Mutation testing runs the suite several times in one process, which Hypothesis takes for different executors.
+settings.register_profile(
+    "auditor", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.differing_executors]
+)
 settings.register_profile("long", deadline=None)
 settings.load_profile("auditor")
 
