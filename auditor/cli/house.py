@@ -105,11 +105,7 @@ def _with_sidecar(report: Report, path: str) -> Report:
     name = path + sidecar.SUFFIX
     if path == STDIN or not Path(name).is_file():
         return report
-    try:
-        data = Path(name).read_bytes()
-    except OSError as error:
-        raise ConfigurationError(f"{name}: {error.strerror or error}", "check its permissions") from error
-    silenced = sidecar.suppressions(name, data, report.text)
+    silenced = sidecar.suppressions(name, files.read(Path(name)), report.text)
     return attrs.evolve(report, suppressions=(*report.suppressions, *silenced))
 
 
@@ -145,11 +141,7 @@ class Baseline:
             if not making:
                 talk.note(f"no baseline found at {chosen}: every finding counts ({hint})")
             return cls(chosen, ())
-        try:
-            data = Path(chosen).read_bytes()
-        except OSError as error:
-            raise ConfigurationError(f"{chosen}: {error.strerror or error}", "check its permissions") from error
-        return cls(chosen, baseline.read(chosen, data))
+        return cls(chosen, baseline.read(chosen, files.read(Path(chosen))))
 
     def apply(self, report: Report, path: str) -> Report:
         """Mark what is known in a report."""
@@ -172,10 +164,8 @@ class Baseline:
 
     def _now(self) -> tuple[baseline.Entry, ...]:
         """What the file knows now: another run may have written it since this one began."""
-        try:
-            return baseline.read(self.path, Path(self.path).read_bytes())
-        except OSError:
-            return self.known
+        path = Path(self.path)
+        return baseline.read(self.path, files.read(path)) if path.exists() else self.known
 
     def _finish(self, reports: Mapping[str, Report], request: Request, talk: Talk) -> None:
         folder = Path(self.path).parent

@@ -15,6 +15,8 @@ from auditor.errors import ConfigurationError
 OWN = "auditor.toml"
 SHARED = "pyproject.toml"
 TABLE = ("tool", "auditor")
+LONGEST = 5_000_000
+"""Bytes of a configuration, lexicon or parties file."""
 
 
 def nearest(folder: Path) -> Settings:
@@ -40,7 +42,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
 
 def _has_table(path: Path) -> bool:
     """Tell whether a ``pyproject.toml`` has our table; one that is broken is its owner's business, not ours."""
-    data = _read(path)
+    data = read(path)
     if b"auditor" not in data:
         return False
     try:
@@ -55,7 +57,7 @@ def load(path: Path) -> Settings:
     Raises:
         ConfigurationError: One of them does not validate, or cannot be read.
     """
-    data = _read(path)
+    data = read(path)
     whole = checking.parse(str(path), data)
     prefix = TABLE if path.name == SHARED else ()
     value = _at(whole, prefix)
@@ -73,14 +75,14 @@ def load(path: Path) -> Settings:
 
 
 def _parties(path: Path) -> Sequence[Any]:
-    data = _read(path)
+    data = read(path)
     value = checking.parse(str(path), data)
     checking.check(str(path), data, value, "parties")
     return building.parties(value, lambda where, problem, hint: checking.mistake(str(path), data, where, problem, hint))
 
 
 def _lexicon(path: Path) -> Sequence[Any]:
-    data = _read(path)
+    data = read(path)
     value = checking.parse(str(path), data)
     checking.check(str(path), data, value, "lexicon")
     return building.lexicon(value)
@@ -92,8 +94,19 @@ def _at(value: Any, keys: Sequence[str]) -> Any:
     return value
 
 
-def _read(path: Path) -> bytes:
+def read(path: Path) -> bytes:
+    """Read a file that the configuration is, or names.
+
+    Raises:
+        ConfigurationError: It is missing or unreadable, over ``LONGEST``, or no file: a device or pipe may never end.
+    """
     try:
-        return path.read_bytes()
+        if path.exists() and not path.is_file():
+            raise ConfigurationError(f"{path}: is no file", "name a file")
+        with path.open("rb") as stream:
+            data = stream.read(LONGEST + 1)
+        if len(data) > LONGEST:
+            raise ConfigurationError(f"{path}: larger than {LONGEST:,} bytes", "is this the right file?")
+        return data
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror or error}", "check the path and its permissions") from error

@@ -170,6 +170,12 @@ class TestBaseline:
         assert main(["check", "a.txt", "--write-baseline"]) == 0
         assert main(["check", "a.txt"]) == 0
 
+    def test_one_that_never_ends_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
+        Path("auditor.toml").write_text('baseline = "/dev/zero"\n', encoding="utf-8")
+        Path("a.txt").write_text("The mayor said no.\n", encoding="utf-8")
+        assert main(["check", "a.txt"]) == 2
+        assert "/dev/zero: is no file" in capsys.readouterr().err
+
     def test_one_of_another_version_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
         write("known.json", '{"schema_version": "9.0", "findings": []}')
         assert main(["check", write("a.txt", CLEAN), "--baseline", "known.json"]) == 2

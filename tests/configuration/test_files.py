@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import attrs
 import pytest
 
 from auditor.configuration import HouseEntry, HouseParty, Limits, Settings
-from auditor.configuration.files import load, nearest
+from auditor.configuration.files import LONGEST, load, nearest
 from auditor.errors import ConfigurationError
 from auditor.model import PartyKind, Persona, Severity
 
@@ -250,3 +251,23 @@ def test_the_schema_of_words_knows_the_fields_of_each_list(name: str) -> None:
     }
     published = schema.load("lexicon")["properties"][name]["items"]["properties"]
     assert set(published) == {field.name for field in attrs.fields(kinds[name])} | {"silent"}
+
+
+class TestAFileThatNeverEnds:
+    """A pull request may bring the configuration: no path in it may keep the program for ever."""
+
+    def test_is_not_waited_for(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.toml")
+        (tmp_path / "auditor.toml").write_text('parties = ["pipe.toml"]', encoding="utf-8")
+        with pytest.raises(ConfigurationError, match=r"pipe\.toml: is no file"):
+            load(tmp_path / "auditor.toml")
+
+    def test_is_not_read_to_its_end(self, tmp_path: Path) -> None:
+        (tmp_path / "auditor.toml").write_text('lexicons = ["/dev/zero"]', encoding="utf-8")
+        with pytest.raises(ConfigurationError, match="zero: is no file"):
+            load(tmp_path / "auditor.toml")
+
+    def test_nor_is_one_of_many_megabytes(self, tmp_path: Path) -> None:
+        (tmp_path / "auditor.toml").write_bytes(b"#" * (LONGEST + 1))
+        with pytest.raises(ConfigurationError, match="larger than 5,000,000 bytes"):
+            load(tmp_path / "auditor.toml")
