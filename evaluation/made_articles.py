@@ -1,7 +1,8 @@
 """Articles made from sentences of our own, as many as are wanted, for measuring archives.
 
-They read like news, with sources, quotations, accusations and denials, and what they say is nonsense: places, people
-and events are drawn from short lists by random numbers of the article's own, so that article *n* is always the same.
+They read like news, with sources, quotations, accusations and denials, and what they say is nonsense. Places, events
+and names are drawn by random numbers of the article's own, so that article *n* is always the same; surnames are made of
+syllables, so that new articles bring new words, as they do in life.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from datetime import date, timedelta
 from typing import Any
 
 GIVEN = "Ana Petr Ilse Tomas Grace Henrik Mara Owen Lucia Daniel Ruth Viktor Nadia Paul Edith Samir".split()
-FAMILY = "Brandt Hasek Oduya Lindqvist Marrow Keel Ferris Aldana Novak Tarrant Okafor Welland Sorel Haddad".split()
+SYLLABLES = (
+    "Bran Has Lind Mar Kel Fer Al No Tar Oka Wel So Had Ren Vos Dun Gra Mil Tor Ul".split(),
+    "da be ri lo nu ka the mo si va er an".split(),
+    "low ford sen ray dos witz quist na mann berg ley ton rick nell mar vic".split(),
+)
 PLACES = "Selmouth Ellmoor Oster Lund Corvane Tarn Marlow Kestria Vallonia Hollin Brackwater Dunmere".split()
 BODIES = (
     "{place} Harbour Company",
@@ -68,7 +73,7 @@ def article(number: int, words: int = 500) -> dict[str, Any]:
     count = 0
     while count < words:
         sentence = chance.choice(SENTENCES).format(
-            **cast, day=chance.choice(DAYS), number=chance.randint(2, 99), deed=chance.choice(DEEDS)
+            **cast, day=chance.choice(DAYS), number=chance.randint(2, 9_999), deed=chance.choice(DEEDS)
         )
         sentences.append(sentence[0].upper() + sentence[1:])
         count += len(sentence.split())
@@ -107,4 +112,4 @@ def _cast(chance: random.Random) -> dict[str, str]:
 
 
 def _person(chance: random.Random) -> str:
-    return f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}"
+    return f"{chance.choice(GIVEN)} {''.join(map(chance.choice, SYLLABLES))}"
