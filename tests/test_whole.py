@@ -42,3 +42,16 @@ def test_a_long_name_is_no_obstacle(tmp_path: Path) -> None:
 def test_a_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_whole(tmp_path / "gone" / "report.json", b"after")
+
+
+def test_what_must_outlive_a_power_cut_is_on_the_disk_before_it_is_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    path = tmp_path / "mark.json"
+    monkeypatch.setattr("auditor.whole.sync", lambda synced: steps.append("folder" if synced == tmp_path else "file"))
+    real = Path.replace
+    monkeypatch.setattr(Path, "replace", lambda made, target: (steps.append("in place"), real(made, target))[1])
+    write_whole(path, b"after", durable=True)
+    assert steps == ["file", "in place", "folder"]
+    assert path.read_bytes() == b"after"

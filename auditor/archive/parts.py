@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterable
 from io import BufferedIOBase
 from pathlib import Path
 from typing import Any
@@ -27,6 +25,7 @@ from auditor.archive.tables import TABLES, Table
 from auditor.errors import OutputError
 from auditor.model import Report
 from auditor.reporting.jsonl import ESCAPED
+from auditor.whole import sync, write_whole
 
 HELD = 20_000
 """Rows of a table that are held before they are written."""
@@ -186,22 +185,13 @@ def report_line(report: Report) -> bytes:
 
 
 def place(path: Path, text: str) -> None:
-    """Write a file whole or not at all, and be sure that it is on the disk.
+    """Write a small file whole or not at all, and be sure that it is on the disk.
 
     Raises:
         OSError: It cannot be written; what was there before is there still.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        _readable(name)
-        _synced(Path(name))
-        _put(Path(name), path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, text.encode(), 0o644, durable=True)
 
 
 def _opened(path: Path, kept: str) -> BufferedIOBase:
@@ -210,37 +200,14 @@ def _opened(path: Path, kept: str) -> BufferedIOBase:
     return path.open("wb")
 
 
-def _readable(name: str | Path) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)
-
-
 def _synced(path: Path) -> int:
     """Bring a file to the disk, and give its size."""
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-        return os.fstat(handle).st_size
-    finally:
-        os.close(handle)
+    sync(path)
+    return path.stat().st_size
 
 
 def _put(made: Path, path: Path) -> None:
     """Rename a file into place, and bring that to the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     made.replace(path)
-    sync_folders((path.parent,))
-
-
-def sync_folders(folders: Iterable[Path]) -> None:
-    """Bring what was renamed in folders to the disk, where the system can."""
-    for folder in folders:
-        try:
-            handle = os.open(folder, os.O_RDONLY)
-        except OSError:  # Windows opens no folders
-            continue
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync(path.parent)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from auditor.cli.options import talk_options
+from auditor.cli.options import colour_option, talk_options
 from auditor.cli.talk import Talk
 
 
@@ -26,7 +26,7 @@ from auditor.cli.talk import Talk
 @click.option("--rows", type=click.IntRange(min=1), default=20, show_default=True, help="Rows of a table at most.")
 @click.option("-f", "--format", "form", default="text", show_default=True, help="text, json or html.")
 @click.option("-o", "--output", "outputs", multiple=True, metavar="[FORMAT=]FILE", help="As for 'auditor check'.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@colour_option
 @talk_options
 @click.pass_obj
 def summary(talk: Talk, /, **options: Any) -> int:
