@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import tempfile
 from io import BufferedIOBase
@@ -123,7 +124,8 @@ class PartWriter:
 
     def _failed(self, error: OSError) -> OutputError:
         hint = "what is done is kept: make room or mend it, and run the same command again"
-        return OutputError(f"{self.layout.folder}: {error.strerror or error}", hint)
+        said = os.strerror(error.errno) if error.errno else str(error)  # Arrow's own words are longer
+        return OutputError(f"{self.layout.folder}: {said}", hint)
 
 
 @attrs.define(eq=False)

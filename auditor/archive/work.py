@@ -19,7 +19,6 @@ from auditor.archive.plan import Part
 from auditor.archive.record import Problem, Reason, Record
 from auditor.archive.rows import rows
 from auditor.errors import InputError, OutputError
-from auditor.spans import WORD
 
 ARTICLES = 32
 """Articles that are audited together at most."""
@@ -111,7 +110,7 @@ def _fill(writer: PartWriter, part: Part, job: Job, crumb: Crumb, told: Callable
             if outcome.report is not None:
                 writer.keep(outcome.report)
                 totals["audited"] += 1
-                words += len(WORD.findall(outcome.report.text))
+                words += outcome.report.summary.words
             elif outcome.problem is not None:
                 reason = outcome.problem.reason.value
                 totals["skipped"][reason] = totals["skipped"].get(reason, 0) + 1

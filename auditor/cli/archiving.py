@@ -73,8 +73,8 @@ def run(order: Order, talk: Talk) -> int:
     """
     from auditor.archive.extras import need
 
-    need("pyarrow")
     job = _job(order)
+    need("pyarrow")  # before anything is made
     layout = job.layout
     with ledger.held(layout):
         what = ledger.described(job, order.part_articles)

@@ -37,8 +37,7 @@ def letters(text: str) -> str:
             "CC",
         ),
         (
-            "The opposition says the vote was rigged. The electoral commission said the vote was free and "
-            "fair.",
+            "The opposition says the vote was rigged. The electoral commission said the vote was free and fair.",
             "CC",
         ),
         (
@@ -85,16 +84,14 @@ def letters(text: str) -> str:
             "CC",
         ),
         (
-            "Orrin Glass says the strike cost it two million crowns. The union says the figure is wildly "
-            "exaggerated.",
+            "Orrin Glass says the strike cost it two million crowns. The union says the figure is wildly exaggerated.",
             "CC",
         ),
         ("The mayor said the bridge was safe. Engineers said the bridge was not safe.", "CC"),
         ("The minister denied that taxes would rise.", "C"),
         ("The two men disagree over who drove the car.", "C"),
         (
-            "The former president, who is accused of stealing aid money, says the case is a political "
-            "vendetta.",
+            "The former president, who is accused of stealing aid money, says the case is a political vendetta.",
             "C",
         ),
         ("Tarn was accused of plotting a coup in 2019, a charge he has always denied.", "C"),
@@ -130,8 +127,7 @@ def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expe
         ("Police said two men were arrested. Prosecutors said the men would appear in court on Monday.", "AA"),
         ("The company said sales rose 4 per cent. Analysts said sales could rise further.", "AA"),
         (
-            "Kestria accused Vallonia of shelling Oster. The United Nations urged both sides to show "
-            "restraint.",
+            "Kestria accused Vallonia of shelling Oster. The United Nations urged both sides to show restraint.",
             "AA",
         ),
     ],

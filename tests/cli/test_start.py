@@ -11,6 +11,7 @@ import pytest
 from tests.clock import cpu_seconds, guard
 
 HEAVY = {"spacy", "numpy", "onnxruntime", "tokenizers", "jinja2", "jsonschema", "markdown_it", "docx", "yaml", "cattrs"}
+HEAVY |= {"pyarrow", "duckdb", "pandas", "pyspark"}
 PROBE = """
 import json, sys, time
 from auditor.cli import main
@@ -34,6 +35,9 @@ LIGHT = [
     (["check", "--help"], 0),
     (["check", "--no-such-option"], 2),
     (["check", "nowhere.txt"], 2),
+    (["archive", "--help"], 0),
+    (["archive", "nowhere", "-o", "nowhere.audit", "--set", "desk"], 2),
+    (["summary", "--help"], 0),
     (["explain"], 0),
     (["explain", "F001"], 0),
     (["rules"], 0),

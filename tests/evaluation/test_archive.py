@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from auditor.archive.summary.queries import summarise
 from auditor.language.english import is_english
-from evaluation import archive
+from evaluation import archive, archive_summary
 from evaluation.archive import Run, Sample
 from evaluation.made_articles import article, articles
+from tests.archive import archives
 
 
 def test_an_article_is_always_the_same_and_no_two_are() -> None:
@@ -56,3 +58,10 @@ def test_sizes_are_those_of_the_folders(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "part").write_text(text)
     assert dict(archive._sizes(tmp_path)) == {"articles": 3, "reports": 2}
+
+
+def test_a_large_archive_has_the_articles_of_the_small_one_under_new_ids(tmp_path: Path) -> None:
+    small = archives.archive(tmp_path / "small", [archives.Made("acu"), archives.Made("aau")])
+    assert archive_summary.multiply(small, tmp_path / "large", 3) == 6
+    summary = summarise(str(tmp_path / "large"))
+    assert (summary.whole.articles, summary.whole.sentences) == (6, 18)
