@@ -151,6 +151,6 @@ def matches(path: str, patterns: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=256)
 def _compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+    from auditor.patterns import compiled
 
-    return GitIgnoreSpec.from_lines(patterns)
+    return compiled(patterns)

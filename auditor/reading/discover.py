@@ -174,9 +174,9 @@ def _ignored(folder: Path) -> list[Ignored]:
 
 
 def _patterns(lines: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+    from auditor.patterns import compiled
 
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        return compiled(lines)
     except ValueError as error:
         raise InputError(f"a pattern cannot be read: {error}", "patterns are written as in .gitignore") from error
