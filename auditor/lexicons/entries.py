@@ -99,11 +99,14 @@ class Harm(Guarded):
         lemma: Base form.
         pos: ``verb``, ``noun`` or ``adjective``.
         category: ``violence``, ``coercion``, ``deceit``, ``corruption``, ``breach``, ``obstruction``, ``failure``,
-            ``blame``, ``threat``, ``official``, ``contest``, ``event`` or ``quality`` (of adjectives).
+            ``blame``, ``threat``, ``official``, ``contest``, ``event``, ``quality`` (of adjectives), ``means`` (what is
+            wrong to use), ``duty`` (what is wrong to leave undone), ``victim`` or
+            ``outlaw`` (whom it is a charge to back).
         intensity: 1 for a fault or pressure, 2 for a serious wrong, 3 for killing and grave crime.
         forms: Every form in running text.
         flags: ``official`` for acts of state and court that are facts of record, ``ambiguous`` for words that are often
-            harmless (sport, business), ``omission`` for what somebody did not do, ``event`` if it names no doer.
+            harmless (sport, business), ``omission`` for what somebody did not do, ``event`` if it names no doer,
+            ``partial`` for what is harm only in a construction ("use *human shields*", "fail to *protect*").
         agent: Roles that name who does it: ``subject``, ``by``, ``possessor``; the subject of a passive is the object.
         target: Roles that name who suffers it: ``object`` or a preposition.
         unless: Words that, as its object, modifier or right beside it, show another sense ("strike a deal").
@@ -121,8 +124,8 @@ class Harm(Guarded):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it says of its agent, by itself, that they did wrong: no official act, contest or mere event."""
-        return not {"official", "ambiguous", "event"}.intersection(self.flags)
+        """Whether it says of its agent, by itself, that they did wrong: no official act, contest, mere event or part."""
+        return not {"official", "ambiguous", "event", "partial"}.intersection(self.flags)
 
 
 @attrs.frozen(kw_only=True)

@@ -3,59 +3,124 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from auditor.model import Attribution, Claim, ClaimKind, CueClass, FindingKind, Severity
+from auditor.claims.frames import Frame, frames
+from auditor.claims.roles import agent_of
+from auditor.claims.scare_quotes import scare_quotes
+from auditor.model import Attribution, Claim, ClaimKind, Cue, CueClass, FindingKind, PartyKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.spans import covers
 
-DISPUTED, ACCUSING, UNEVEN = 0.7, 0.5, 0.55
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from auditor.language.analysis import Paragraph
+
+DISPUTED, CONFESSED, ACCUSING, RIVAL, UNEVEN, PRETENDED, DISTANT, REPEATED = 0.7, 0.6, 0.55, 0.5, 0.55, 0.65, 0.55, 0.6
+MARKS = "“”‘’'\""
+MILD, DOCUMENT, TERM = 0.15, 0.1, 0.15
+CONFESSING = frozenset(
+    "admit confess concede acknowledge own come admission confession concession acknowledgement".split()
+)
+PRETENDING = frozenset({"feign", "pretend", "fake"})
+INSISTING = frozenset("assure claim declare insist parrot proclaim promise repeat say tell trumpet".split())
+OFTEN = frozenset({"hundred", "hundreds", "thousand", "endless", "endlessly", "nauseam", "umpteenth", "parrot-like"})
 
 
 def check(audit: Audit) -> Iterator[Remark]:
-    """Remark on endorsing cues of disputed or accusing claims, and on doubting cues that only one side gets."""
+    """Remark on cues that vouch for what is disputed or accusing, and on words that doubt what one side says."""
     voice = Voice(audit)
-    by_attribution: dict[str, list[Claim]] = {}
+    harm = {
+        passage.id: [(f, paragraph) for f in frames(passage, audit.lexicons)]
+        for _, passage, paragraph in voice.passages()
+    }
+    claims: dict[str, list[Claim]] = {}
     for claim in audit.claims:
         if claim.attribution:
-            by_attribution.setdefault(claim.attribution, []).append(claim)
+            claims.setdefault(claim.attribution, []).append(claim)
+    seen: set[int] = set()
     for attribution in audit.attributions:
-        cue, source = attribution.cue, attribution.source
-        if cue is None or source is None or cue.act or cue.negated or not voice.own(cue.spans[0][0]):
-            continue
+        remark = _of_cue(voice, attribution, claims.get(attribution.id, []), harm.get(attribution.sentence, []))
+        if remark is not None:
+            seen.add(remark.spans[0][0])
+            yield remark
+    yield from (remark for remark in _doubts(voice) if remark.spans[0][0] not in seen)
+
+
+def _of_cue(
+    voice: Voice, attribution: Attribution, claims: list[Claim], harm: list[tuple[Frame, Paragraph]]
+) -> Remark | None:
+    cue, source = attribution.cue, attribution.source
+    if cue is None or source is None or cue.act or cue.negated or not voice.own(cue.spans[0][0]):
+        return None
+    endorsing = cue.cue_class is CueClass.ENDORSING
+    if endorsing:
+        confidence = _endorsing(voice, attribution, claims, harm)
+    elif cue.cue_class is CueClass.DOUBTING and not _noun(voice, cue):
+        confidence = _uneven(voice, attribution)
+    else:
         confidence = 0.0
-        if cue.cue_class is CueClass.ENDORSING:
-            confidence = _endorsing(audit, attribution, by_attribution.get(attribution.id, []))
-            doing = "vouches for what"
-        elif cue.cue_class is CueClass.DOUBTING:
-            confidence = _uneven(audit, voice, attribution)
-            doing = "casts doubt on what"
-        if not confidence:
-            continue
-        party = source.party
-        rival = voice.opposed(party) if party else None
-        words = " ".join(audit.analysis.text[s:e] for s, e in cue.spans)
-        endorsing = cue.cue_class is CueClass.ENDORSING
-        yield Remark(
-            spans=cue.spans,
-            message=f"“{words}” {doing} {voice.cast.name(party) or source.text} says.",
-            confidence=confidence,
-            sentence=attribution.sentence,
-            side=party if endorsing else rival,
-            against=rival if endorsing else party,
-        )
+    if not confidence:
+        return None
+    party = source.party
+    rival = voice.opposed(party) if party else None
+    words = " ".join(voice.audit.analysis.text[s:e] for s, e in cue.spans)
+    doing = "vouches for what" if endorsing else "casts doubt on what"
+    return Remark(
+        spans=cue.spans,
+        message=f"“{words}” {doing} {voice.cast.name(party) or source.text} says.",
+        confidence=confidence,
+        sentence=attribution.sentence,
+        side=party if endorsing else rival,
+        against=rival if endorsing else party,
+    )
 
 
-def _endorsing(audit: Audit, attribution: Attribution, claims: list[Claim]) -> float:
-    entry = audit.lexicons.cues.first(attribution.cue.lemma if attribution.cue else "")
-    mild = entry is not None and "mild" in entry.flags
+def _noun(voice: Voice, cue: Cue) -> bool:
+    paragraph = voice.audit.analysis.paragraph_at(cue.spans[0][0])
+    tokens = paragraph.tokens_in(*cue.spans[0]) if paragraph is not None else []
+    return bool(tokens) and all(t.pos_ in {"NOUN", "PROPN", "PART", "DET", "ADP"} for t in tokens)
+
+
+def _endorsing(
+    voice: Voice, attribution: Attribution, claims: list[Claim], harm: list[tuple[Frame, Paragraph]]
+) -> float:
+    """Surest for what is disputed; then for what blames somebody; then for what is said of a rival."""
+    lemma = attribution.cue.lemma if attribution.cue else ""
+    entry = voice.audit.lexicons.cues.first(lemma)
+    source = attribution.source.party if attribution.source else None
+    off = MILD * (entry is not None and "mild" in entry.flags)
+    if source is not None and voice.cast.parties[source].kind is PartyKind.DOCUMENT:
+        off += DOCUMENT
     if any(c.disputed_by for c in claims):
-        return DISPUTED - 0.15 * mild
-    if any(c.kind is ClaimKind.ACCUSATION for c in claims):
-        return ACCUSING - 0.15 * mild
-    return 0.0
+        return DISPUTED - off
+    inside = [
+        # A pronoun that nobody else is found for stands for the speaker.
+        voice.party(paragraph, f.agent) or (source if f.agent is not None and f.agent.pos_ == "PRON" else None)
+        for f, paragraph in harm
+        if f.plain and covers(attribution.content.spans, paragraph.token_span(f.act)[0])
+    ]
+    if set(lemma.split()) & CONFESSING:
+        return CONFESSED if source is not None and voice.quarrels(source) and source in inside else 0.0
+    if any(c.kind is ClaimKind.ACCUSATION for c in claims) or any(p is not None and p != source for p in inside):
+        return ACCUSING - off
+    return RIVAL - off if source is not None and _of_rival(voice, attribution, source) else 0.0
 
 
-def _uneven(audit: Audit, voice: Voice, attribution: Attribution) -> float:
+def _of_rival(voice: Voice, attribution: Attribution, source: str) -> bool:
+    """Whether what is said has a party of the other side for its subject."""
+    for start, end in attribution.content.spans:
+        paragraph = voice.audit.analysis.paragraph_at(start)
+        for token in paragraph.tokens_in(start, end) if paragraph is not None else ():
+            if token.dep_ in {"nsubj", "nsubjpass"}:
+                party = voice.party(paragraph, token) if paragraph is not None else None
+                return party is not None and voice.against(party, source)
+    return False
+
+
+def _uneven(voice: Voice, attribution: Attribution) -> float:
     """Doubt counts where the other side is given none: its cues are neutral, or it has more of them than this side."""
     party = attribution.source.party if attribution.source else None
     rival = voice.opposed(party) if party else None
@@ -63,10 +128,47 @@ def _uneven(audit: Audit, voice: Voice, attribution: Attribution) -> float:
         return 0.0
     theirs = [
         a.cue.cue_class
-        for a in audit.attributions
+        for a in voice.audit.attributions
         if a.cue is not None and a.source is not None and a.source.party and voice.cast.same_camp(a.source.party, rival)
     ]
     return UNEVEN if theirs and CueClass.DOUBTING not in theirs else 0.0
+
+
+def _often(verb: Token) -> bool:
+    """Whether an adverbial says how often something is said, to mock it."""
+    adverbials = [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"} or c.lemma_ == "time"]
+    return any(t.lower_ in OFTEN for adverbial in adverbials for t in adverbial.subtree)
+
+
+def _doubts(voice: Voice) -> Iterator[Remark]:
+    """Doubts that no cue of an attribution carries: pretence, scare quotes, what is said "a hundred times a day"."""
+    text = voice.audit.analysis.text
+    for sentence, passage, paragraph in voice.passages():
+        found: list[tuple[Span, str | None, float, str]] = []
+        for token in passage.tokens:
+            here = paragraph.token_span(token)
+            if token.pos_ != "VERB" or not voice.own(here[0]):
+                continue
+            party = voice.party(paragraph, agent_of(token))
+            if token.lemma_ in PRETENDING and party is not None:
+                last = next((c for c in token.children if c.dep_ == "dobj"), token)
+                found.append(((here[0], paragraph.token_span(last)[1]), party, PRETENDED, "calls it a pretence"))
+            elif token.lemma_ in INSISTING and _often(token):
+                found.append((here, party, REPEATED, "mocks how often it is said"))
+        for quotation, noun in scare_quotes(passage, paragraph, voice.audit.attributions, voice.audit.lexicons):
+            party = voice.party(paragraph, noun)
+            one = len(text[slice(*quotation.inner)].split()) == 1
+            sure = DISTANT if one and (voice.audit.sides or party is not None) else DISTANT - TERM
+            found.append(((quotation.start, quotation.end), party, sure, "keeps off from a word of nobody who is named"))
+        for span, party, sure, doing in found:
+            yield Remark(
+                spans=(span,),
+                message=f"“{text[span[0] : span[1]].strip(MARKS)}” {doing}.",
+                confidence=sure,
+                sentence=sentence.id,
+                side=voice.opposed(party) if party else None,
+                against=party,
+            )
 
 
 RULE = Rule(

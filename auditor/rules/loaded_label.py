@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.claims.roles import agent_of, doer_of
+from auditor.claims.scare_quotes import scare_quotes
 from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -16,35 +18,64 @@ if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
     from auditor.lexicons.entries import Loaded
 
-CLEAR, ARGUABLE, SOURCES_WORDS = 0.75, 0.45, 0.35
+QUARREL, NAMED, BARE, ARGUABLE, SOURCES_WORDS = 0.75, 0.6, 0.4, 0.3, 0.4
+"""Of a party of the quarrel, of another party, of nobody in the article; what to take off if editors differ, and in a
+source's unquoted content, where the word may be the source's."""
+
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+WORD_CLASSES = {
+    "label": frozenset({"NOUN", "PROPN"}),
+    "act": frozenset({"NOUN", "PROPN"}),
+    "modifier": frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV"}),
+    "verb": frozenset({"VERB"}),
+    "adverb": frozenset({"ADV", "ADP", "SCONJ", "ADJ"}),
+}
 
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on loaded words outside quotation marks; those in a source's unquoted content may be the source's."""
     voice = Voice(audit)
     for sentence, passage, paragraph in voice.passages():
+        doubted = {
+            offset
+            for quotation, _ in scare_quotes(passage, paragraph, audit.attributions, audit.lexicons, judging=True)
+            for offset in range(quotation.start, quotation.end)
+        }
         for hit in audit.lexicons.loaded.scan(audit.analysis.text, passage.start, passage.end):
             entry = hit.entries[0]
             tokens = paragraph.tokens_in(hit.start, hit.end)
-            if not tokens or covers(voice.quoted, hit.start) or _other_sense(tokens, entry):
+            if not tokens or _other_sense(tokens, entry) or (covers(voice.quoted, hit.start) and hit.start not in doubted):
                 continue
             party = _judged(voice, paragraph, tokens[-1], entry)
             if party is None and entry.scope in {"label", "modifier"}:
                 continue
-            confidence = CLEAR if entry.is_clear else ARGUABLE
-            if not voice.own(hit.start):
-                confidence = SOURCES_WORDS
             instead = f"; neutral: {entry.neutral}" if entry.neutral != "delete" else ""
             yield Remark(
                 spans=((hit.start, hit.end),),
                 message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} "
                 f"in the draft's own words{instead}.",
-                confidence=confidence,
+                confidence=_confidence(voice, entry, party, tokens[-1], own=voice.own(hit.start) or hit.start in doubted),
                 sentence=sentence.id,
                 side=voice.opposed(party) if party else None,
                 against=party or None,
             )
+
+
+def _confidence(voice: Voice, entry: Loaded, party: str | None, token: Token, *, own: bool) -> float:
+    if party and voice.quarrels(party):
+        sure = QUARREL
+    elif entry.scope == "marker":
+        sure = NAMED if party is not None or voice.audit.sides else BARE
+    elif entry.scope in {"label", "modifier"}:
+        sure = NAMED if party or (party is not None and not _generic(token, entry)) else BARE
+    else:
+        sure = BARE
+    return max(0.1, sure - ARGUABLE * (not entry.is_clear) - SOURCES_WORDS * (not own))
+
+
+def _generic(token: Token, entry: Loaded) -> bool:
+    """Whether a label stands without an article or owner, so that it may be said of all of its kind and of no party."""
+    return entry.scope == "label" and not any(c.dep_ in {"det", "poss"} or c.ent_type_ for c in token.children)
 
 
 def _whom(voice: Voice, party: str | None) -> str:
@@ -52,6 +83,8 @@ def _whom(voice: Voice, party: str | None) -> str:
 
 
 def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
+    if len(tokens) == 1 and tokens[0].pos_ not in WORD_CLASSES.get(entry.scope, {tokens[0].pos_}):
+        return True
     near = {t.lower_ for t in tokens[0].lefts} | {t.lower_ for t in tokens[-1].rights}
     doc = tokens[0].doc
     near |= {doc[i].lower_ for i in (tokens[0].i - 1, tokens[-1].i + 1) if 0 <= i < len(doc)}
@@ -59,23 +92,37 @@ def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
 
 
 def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> str | None:
-    """The party a loaded word is said of: its own phrase's, or its noun's; empty for one not in the register."""
-    noun = token
-    if entry.scope == "modifier":
-        noun = token.head if token.dep_ in {"amod", "compound", "nmod"} else token
-        if noun.i == token.i and token.dep_ in {"acomp", "attr"}:
-            noun = next((c for c in token.head.children if c.dep_ == "nsubj"), token)
-    found = voice.cast.at(paragraph.token_span(noun))
+    """The party that a loaded word is said of; empty for one that is not in the register, None if it judges nobody."""
+    if entry.scope in {"verb", "adverb", "act"}:
+        return voice.party(paragraph, _doer(token))
+    noun = _noun(token) if entry.scope in {"modifier", "marker"} else token
+    found = voice.party(paragraph, noun)
     if found is not None:
         return found
-    if noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children):
+    named = noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children)
+    if named or noun.head.ent_type_ in PARTY_ENTITIES and noun.dep_ in {"compound", "appos", "amod"}:
         return ""
-    role = voice.audit.lexicons.roles.first(noun.lower_)
-    return (
-        ""
-        if (role is not None and entry.scope == "modifier") or (entry.scope == "label" and noun.dep_ != "compound")
-        else None
-    )
+    if entry.scope == "modifier":
+        return "" if voice.audit.lexicons.roles.first(noun.lower_) is not None else None
+    return None if noun.dep_ == "compound" else ""
+
+
+def _noun(token: Token) -> Token:
+    """The noun that a modifier stands before, or that a predicate is said of."""
+    if token.dep_ in {"amod", "compound", "nmod", "advmod"} or token.head.pos_ in {"NOUN", "PROPN"}:
+        noun: Token = token.head
+        return noun
+    if token.dep_ in {"acomp", "attr", "oprd"}:
+        return next((c for c in token.head.children if c.dep_ == "nsubj"), token)
+    return token
+
+
+def _doer(token: Token) -> Token | None:
+    """Whoever does what a loaded verb, adverb or noun says."""
+    if token.pos_ == "NOUN":
+        return doer_of(token) or (agent_of(token.head) if token.head.pos_ == "VERB" else None)
+    verb = token if token.pos_ in {"VERB", "AUX"} else token.head
+    return agent_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
 
 
 RULE = Rule(

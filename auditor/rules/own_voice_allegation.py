@@ -3,42 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from auditor.claims.frames import Frame, frames, told
-from auditor.model import FindingKind, Severity
+from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
 from auditor.spans import covers
+
+if TYPE_CHECKING:
+    from auditor.language.analysis import Paragraph
 
 GRAVE = frozenset({"violence", "coercion", "deceit", "corruption", "breach", "obstruction"})
 
 
 def check(audit: Audit) -> Iterator[Remark]:
-    """Remark on each act of harm in own voice whose agent is a party of the article's quarrel."""
+    """Remark on each act of harm in own voice whose agent is a party of the article."""
     voice = Voice(audit)
     for sentence, passage, paragraph in voice.passages():
-        seen: list[tuple[int, int]] = []
+        seen: list[Span] = []
         for frame in frames(passage, audit.lexicons):
-            here = paragraph.token_span(frame.act)[0]
-            verb = told(frame)
-            if verb.pos_ != "VERB" or frame.agent is None or frame.negated or frame.possible or not voice.told(here):
+            party = _charged(voice, paragraph, frame)
+            if party is None or covers(seen, paragraph.token_span(told(frame))[0]):
                 continue
-            if not frame.entry.is_plain or covers(seen, here):
-                continue
-            party = voice.party(paragraph, frame.agent)
-            if party is None or any(
-                voice.cast.at(paragraph.token_span(c)) == party for c in verb.children if c.dep_ == "dobj"
-            ):
-                continue
-            span = voice.clause(paragraph, passage, verb)
-            confidence = _confidence(voice, frame, party)
+            span = voice.clause(paragraph, passage, told(frame))
             adopted = voice.opposed(party)
             seen.append(span)
             yield Remark(
                 spans=(span,),
                 message=f"{voice.cast.name(party)} is said to have done harm (“{frame.act.text}”) "
                 "on nobody's word but the draft's.",
-                confidence=confidence,
+                confidence=_confidence(voice, frame, party, voice.party(paragraph, frame.target)),
                 sentence=sentence.id,
                 side=adopted,
                 against=party,
@@ -46,14 +41,33 @@ def check(audit: Audit) -> Iterator[Remark]:
             )
 
 
-def _confidence(voice: Voice, frame: Frame, party: str) -> float:
+def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
+    """The party that a frame charges with harm as a plain fact in own voice; None if it charges nobody so."""
+    verb = told(frame)
+    if verb.pos_ not in {"VERB", "AUX"} or not frame.plain or frame.negated or frame.possible:
+        return None
+    if not voice.told(paragraph.token_span(frame.act)[0]) or not voice.told(paragraph.token_span(verb)[0]):
+        return None
+    if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
+        return None
+    party = voice.party(paragraph, frame.agent)
+    target = voice.party(paragraph, frame.target) if frame.target is not None else None
+    return None if party == target else party
+
+
+def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> float:
+    """Surest where a party of the quarrel does a grave wrong, or one does it to such a party."""
     sure = 0.3
-    if voice.side(party) is not None or voice.opposed(party) is not None:
+    if voice.quarrels(party):
+        sure += 0.25
+    elif target is not None and voice.quarrels(target):
         sure += 0.25
     if frame.target is not None:
         sure += 0.05
     if frame.entry.category in GRAVE:
         sure += 0.1
+    if frame.act.pos_ in {"ADJ", "ADP"}:
+        sure += 0.2
     return sure + 0.05 * (frame.entry.intensity - 1)
 
 

@@ -5,72 +5,167 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from auditor.claims.frames import Frame, frames, told
-from auditor.model import FindingKind, Severity, Span
+from auditor.claims.givens import facts, givens, sufferings
+from auditor.model import ClaimKind, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
-from auditor.spans import covers, trimmed
+from auditor.spans import covers, overlap, trimmed
 
 if TYPE_CHECKING:
-    from auditor.language.analysis import Paragraph
+    from auditor.language.analysis import Paragraph, Passage
 
-DEFINITE = frozenset({"the", "this", "these", "its", "their", "his", "her"})
+WHY = {
+    "phrase": "a noun phrase that takes it for granted",
+    "pointer": "a phrase that points back at it as a fact",
+    "noun": "a noun phrase that takes it for granted",
+    "clause": "a clause that only says which one is meant",
+    "stop": "what is to stop or goes on",
+    "fact": "what is called a fact",
+    "known": "what is said to be known",
+    "aside": "an aside of the draft's own",
+}
+SURE = {
+    "phrase": 0.45,
+    "pointer": 0.4,
+    "noun": 0.3,
+    "clause": 0.4,
+    "stop": 0.45,
+    "fact": 0.5,
+    "known": 0.5,
+    "aside": 0.5,
+}
+QUARREL, STATED = 0.15, 0.05
+"""What a party of the quarrel adds, and what it takes off that a source states the whole clause, as its own word."""
+
+STATING = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.ACCUSING, CueClass.BELIEVING, CueClass.JUDGING})
+CATEGORIES = frozenset({"violence", "coercion", "deceit", "corruption", "breach", "failure", "blame", "means", "quality"})
+
+
+@attrs.frozen
+class Presupposed:
+    """Words that take harm for granted.
+
+    Attributes:
+        span: The words.
+        party: Whom they blame, or None.
+        how: A key of ``WHY``.
+        word: The word of harm.
+        off: What to take off the confidence.
+    """
+
+    span: Span
+    party: str | None
+    how: str
+    word: str
+    off: float = 0.0
 
 
 def check(audit: Audit) -> Iterator[Remark]:
-    """Remark on harm that is presupposed: by a noun with its doer, or in an aside to somebody's words."""
+    """Remark on harm that is presupposed: by a noun with its doer, a clause, a verb of stopping, or in an aside."""
     voice = Voice(audit)
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
-        for frame in frames(passage, audit.lexicons):
-            here = paragraph.token_span(frame.act)
-            if covers(voice.quoted, here[0]) or covers(seen, here[0]) or not frame.entry.is_plain or frame.negated:
+        for found in sorted(_presupposed(voice, passage, paragraph), key=lambda f: (f.span[0], -f.span[1])):
+            if covers(seen, found.span[0]) or covers(voice.quoted, found.span[0]):
                 continue
-            party = voice.party(paragraph, frame.agent)
-            aside = next((s for s, _ in voice.asides if s[0] <= here[0] < s[1]), None)
-            if party is None or frame.possible:
-                continue
-            if aside is not None:
-                span, why, confidence = aside, "an aside of the draft's own", 0.5
-            elif frame.act.pos_ == "NOUN" and _given(frame) and told(frame) == frame.act:
-                span, why, confidence = _phrase(paragraph, frame), "a noun phrase that takes it for granted", 0.45
-            else:
-                continue
-            if voice.side(party) is not None or voice.opposed(party):
-                confidence += 0.15
-            seen.append(span)
+            seen.append(found.span)
+            adopted = voice.opposed(found.party) if found.party else None
+            quarrels = found.party is not None and voice.quarrels(found.party)
             yield Remark(
-                spans=(trimmed(audit.analysis.text, span, " \t\r\n\f\v,;:.–—-()"),),
-                message=f"“{frame.act.text}” is taken as given in {why}.",
-                confidence=confidence,
+                spans=(found.span,),
+                message=f"“{found.word}” is taken as given in {WHY[found.how]}.",
+                confidence=max(0.1, SURE[found.how] + QUARREL * quarrels - found.off),
                 sentence=sentence.id,
-                side=voice.opposed(party) if party else None,
-                against=party,
+                side=adopted,
+                against=found.party,
+                evidence=voice.saying(adopted, found.party) if adopted and found.party else (),
             )
 
 
-def _given(frame: Frame) -> bool:
-    """Whether a noun phrase presupposes what it names: a possessor or a definite article, and no charge around it."""
-    head = frame.act.head
-    above = head.head if head.dep_ == "prep" else head
-    if above.lemma_.lower() in {
-        "accuse",
-        "deny",
-        "allege",
-        "claim",
-        "suspect",
-        "allegation",
-        "accusation",
-        "charge",
-        "denial",
-        "report",
-    }:
-        return False
-    return any(c.dep_ in {"poss", "relcl"} or c.lower_ in DEFINITE for c in frame.act.children)
+def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterator[Presupposed]:
+    harm = list(frames(passage, voice.audit.lexicons))
+    yield from _asides(voice, paragraph, harm)
+    yield from _known(voice, passage, paragraph, harm)
+    yield from _suffered(voice, passage, paragraph)
+    for given in givens(harm):
+        here = paragraph.token_span(given.frame.act)[0]
+        party = voice.party(paragraph, given.agent)
+        if party is None and given.how in {"pointer", "noun"}:
+            party = _last_accused(voice, here)
+        if party is None or covers(voice.quoted, here) or given.frame.entry.category not in CATEGORIES:
+            continue
+        span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
+        if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
+            continue
+        off = STATED * (1 + 2 * (given.how == "noun")) if given.how in {"phrase", "clause", "noun"} and _stated(voice, here) else 0.0
+        yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)
 
 
-def _phrase(paragraph: Paragraph, frame: Frame) -> Span:
-    return paragraph.span(frame.act.doc[frame.act.left_edge.i : frame.act.right_edge.i + 1])
+def _asides(voice: Voice, paragraph: Paragraph, harm: list[Frame]) -> Iterator[Presupposed]:
+    """Harm told in a clause of the writer's inside or behind somebody's words."""
+    for frame in harm:
+        here = paragraph.token_span(frame.act)[0]
+        aside = next((s for s, _ in voice.asides if s[0] <= here < s[1]), None)
+        party = voice.party(paragraph, frame.agent)
+        told_there = frame.plain and not frame.negated and not frame.possible and told(frame).pos_ in {"VERB", "AUX"}
+        if aside is not None and party is not None and told_there:
+            yield Presupposed(trimmed(voice.audit.analysis.text, aside, EDGES), party, "aside", frame.act.text)
+
+
+def _suffered(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterator[Presupposed]:
+    """Harm that a party of the quarrel is said to have suffered, which blames the other side."""
+    for noun, sufferer in sufferings(passage, voice.audit.lexicons):
+        party = voice.party(paragraph, sufferer)
+        rival = voice.opposed(party) if party is not None else None
+        if rival is not None:
+            span = paragraph.span(noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
+            yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), rival, "clause", noun.text)
+
+
+def _known(voice: Voice, passage: Passage, paragraph: Paragraph, harm: list[Frame]) -> Iterator[Presupposed]:
+    """Harm in what is called a fact, or what somebody is said to know, remember or ignore."""
+    for noun, doer in facts(passage, voice.audit.lexicons):
+        span = paragraph.span(noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
+        attribution = voice.stating(span[0])
+        source = attribution.source.party if attribution is not None and attribution.source is not None else None
+        party = voice.party(paragraph, doer) or (voice.opposed(source) if source else None)
+        if source is not None or party is not None:
+            yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, "fact", noun.text)
+    for attribution in voice.audit.attributions:
+        cue = attribution.cue
+        if attribution.sentence != passage.id or cue is None or cue.negated or cue.cue_class is not CueClass.BELIEVING:
+            continue
+        entry = voice.audit.lexicons.cues.first(cue.lemma)
+        for frame in harm if entry is not None and entry.is_factive else ():
+            here = paragraph.token_span(frame.act)[0]
+            content = next((s for s in attribution.content.spans if s[0] <= here < s[1]), None)
+            party = voice.party(paragraph, frame.agent)
+            if content and party and frame.plain and not frame.negated and not frame.possible:
+                yield Presupposed(trimmed(voice.audit.analysis.text, content, EDGES), party, "known", frame.act.text)
+
+
+def _stated(voice: Voice, offset: int) -> bool:
+    """Whether a source states the clause around a code point, so that what it presupposes may be the source's too."""
+    attribution = voice.stating(offset)
+    if attribution is None or attribution.cue is None:
+        return attribution is not None
+    return attribution.cue.cue_class in STATING
+
+
+def _last_accused(voice: Voice, offset: int) -> str | None:
+    """The only party that the last accusation before a code point is against; None without one."""
+    before = [
+        c
+        for c in voice.audit.claims
+        if c.kind is ClaimKind.ACCUSATION and c.targets and c.spans and c.spans[-1][1] <= offset
+    ]
+    return before[-1].targets[0] if before and len(before[-1].targets) == 1 else None
+
+
+EDGES = " \t\r\n\f\v,;:.–—-()"
 
 
 RULE = Rule(

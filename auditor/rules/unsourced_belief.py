@@ -24,11 +24,14 @@ def check(audit: Audit) -> Iterator[Remark]:
     voice = Voice(audit)
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
+        harm = [f for f in frames(passage, audit.lexicons) if not covers(voice.sourced, paragraph.token_span(f.act)[0])]
         for start, end, entry in sorted(_evidentials(audit, passage, paragraph), key=lambda found: found[:2]):
             if not voice.own(start) or covers(seen, start):
                 continue
             head = head_of(paragraph.tokens_in(start, end))
             if head is None or any(c.dep_ == "agent" for c in head.children):
+                continue
+            if entry.pos == "participle" and (head.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in head.children)):
                 continue
             if (entry.pos == "frame" and head.pos_ not in {"NOUN", "ADJ", "VERB", "AUX"}) or _sourced_verb(
                 voice, paragraph, head
@@ -37,24 +40,36 @@ def check(audit: Audit) -> Iterator[Remark]:
             verb = head.head if entry.pos == "adverb" and head.pos_ == "ADV" else head
             span = _span(audit, paragraph, passage, verb, start)
             seen.append(span)
-            inside = [f for f in frames(passage, audit.lexicons) if span[0] <= paragraph.token_span(f.act)[0] < span[1]]
+            inside = [f for f in harm if span[0] <= paragraph.token_span(f.act)[0] < span[1]]
             parties = {p for t in passage.tokens if (p := voice.cast.at(paragraph.token_span(t))) is not None}
             quarrel = sorted(p for p in parties if voice.side(p) is not None)
-            against = next((voice.party(paragraph, f.agent) for f in inside if f.agent is not None), None)
-            against = against or (quarrel[0] if quarrel else None)
+            blamed = next((p for f in inside if (p := voice.party(paragraph, f.agent)) is not None), None)
+            against = blamed or (quarrel[0] if quarrel else None)
+            grave = any(f.plain for f in inside) and bool(blamed or audit.sides)
             yield Remark(
                 spans=without([span], voice.sourced),
                 message=f"“{audit.analysis.text[start:end]}” names evidence and points at nobody.",
                 confidence=_confidence(
                     entry,
-                    harmful=any(f.entry.is_plain for f in inside),
+                    grave=grave or (bool(parties) and judged(audit, paragraph, span)),
                     quarrel=bool(quarrel),
-                    disputed=bool(parties or audit.sides),
                 ),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
             )
+
+
+def judged(audit: Audit, paragraph: Paragraph, span: Span) -> bool:
+    """Tell whether a span holds a word that judges: an adjective of harm, a fault, a loaded word."""
+    if any(True for _ in audit.lexicons.loaded.scan(audit.analysis.text, *span)):
+        return True
+    for token in paragraph.tokens_in(*span):
+        part = {"ADJ": "adjective", "NOUN": "noun"}.get(token.pos_)
+        entry = audit.lexicons.harms.first(token.lower_, part) if part else None
+        if entry is not None and entry.category in {"quality", "failure", "deceit", "coercion"}:
+            return True
+    return False
 
 
 def _evidentials(audit: Audit, passage: Passage, paragraph: Paragraph) -> Iterator[tuple[int, int, Evidential]]:
@@ -83,15 +98,24 @@ FORECASTS = frozenset({"expected", "forecast", "predicted", "anticipated", "sche
 CHARGES = frozenset({"accused", "charged", "indicted", "convicted", "suspected", "wanted"})
 """What a court or a named accuser stands behind, if not in the same sentence."""
 
-BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.3, "perception": 0.2}
+APPEARANCES = frozenset("seen viewed regarded considered described known perceived deemed taken judged hailed".split())
+"""What something is seen as, which blames nobody unless the words do."""
+
+BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.25, "perception": 0.25}
 
 
-def _confidence(entry: Evidential, *, harmful: bool, quarrel: bool, disputed: bool) -> float:
+def _confidence(entry: Evidential, *, grave: bool, quarrel: bool) -> float:
     """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") mostly has its accuser."""
-    sure = BASE[entry.evidence] + 0.2 * harmful + 0.2 * quarrel + 0.1 * disputed
+    sure = BASE[entry.evidence] + 0.25 * grave + 0.15 * quarrel
     if entry.pos == "adverb":
-        sure += 0.15 if entry.evidence in {"report", "accusation"} else -0.1
-    return sure - 0.2 * (entry.pos == "frame") - 0.3 * (entry.lemma in FORECASTS | CHARGES)
+        sure += 0.15 * (grave or quarrel) if entry.evidence in {"report", "accusation"} else -0.1
+    if entry.pos == "impersonal":
+        sure += 0.1
+    if entry.pos == "frame":
+        sure -= 0.1 if set(entry.lemma.split()[:3]) & {"many", "some", "most"} else 0.2
+    if not grave and entry.lemma.removeprefix("widely ").removesuffix(" as") in APPEARANCES:
+        sure -= 0.2
+    return sure - 0.3 * (entry.lemma in FORECASTS | CHARGES)
 
 
 def _sourced_verb(voice: Voice, paragraph: Paragraph, head: Token) -> bool:

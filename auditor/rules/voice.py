@@ -10,7 +10,7 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.labels import reports
-from auditor.model import Attribution, Claim, ClaimKind, Sentence, Span
+from auditor.model import Attribution, Claim, ClaimKind, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
 from auditor.spans import clipped, covers, merged, trimmed, without
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from auditor.language.analysis import Paragraph, Passage
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+BESIDE = frozenset({"conj", "cc", "advcl", "parataxis"})
+PEOPLE = frozenset(
+    "agent army arm authority branch commander employee fighter force government guard jet leader leadership lawyer "
+    "manager member men ministry negligence officer official police soldier staff supporter team troop unit wing".split()
+)
+"""Nouns for those who act for the body that follows their "of"."""
+
+SHORTEST = 3
 
 
 @attrs.frozen(eq=False)
@@ -66,21 +77,57 @@ class Voice:
         aside = merged(s for a in self.audit.attributions for s in a.content.asides)
         return without([s for a in self.audit.attributions if a.source is None for s in a.content.spans], aside)
 
+    def stating(self, offset: int) -> Attribution | None:
+        """The innermost attribution in whose content a code point stands; None in the writer's own voice."""
+        held = [
+            (end - start, a)
+            for a in self.audit.attributions
+            if reports(a)
+            for start, end in a.content.spans
+            if start <= offset < end and not covers(a.content.asides, offset)
+        ]
+        return min(held, key=lambda found: found[0])[1] if held else None
+
     def party(self, paragraph: Paragraph, token: Token | None) -> str | None:
-        """The party that a noun stands for: named there, or else by a state or body before it ("Sudrian warplanes")."""
+        """The party that a noun stands for.
+
+        It is named there, or by a state or body before the noun ("Sudrian warplanes"), or after a noun for its people
+        ("officers of the county police").
+        """
         if token is None:
             return None
-        found = self.cast.at(paragraph.token_span(token))
+        found = self.cast.at(paragraph.token_span(token)) or self._called(token)
         if found is not None:
             return found
         for child in token.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"}:
-                known = self.audit.lexicons.place(child.text)
-                name = known.name if known is not None else child.text
-                for party in self.audit.parties:
-                    if name == party.name or child.text in party.aliases or adjective_of(child.lower_, party.name):
-                        return party.id
+                found = self._named(child) or (self.cast.at(paragraph.token_span(child)) if child.dep_ == "poss" else None)
+            elif child.lower_ == "of" and token.lemma_ in PEOPLE:
+                found = next((self.party(paragraph, o) for o in child.children if o.dep_ == "pobj"), None)
+            if found is not None:
+                return found
         return None
+
+    def _named(self, token: Token) -> str | None:
+        """The party whose name, or its adjective, a word is."""
+        known = self.audit.lexicons.place(token.text)
+        name = known.name if known is not None else token.text
+        for party in self.audit.parties:
+            if name == party.name or token.text in party.aliases or adjective_of(token.lower_, party.name):
+                return party.id
+        return self._called(token)
+
+    def _called(self, token: Token) -> str | None:
+        """The person whose family name a word is, or the body whose own name or acronym it is; None if two have it."""
+        if token.pos_ != "PROPN" or len(token.text) < SHORTEST:
+            return None
+        found = {
+            party.id
+            for party in self.audit.parties
+            for alias in party.aliases
+            if alias == token.text or (party.kind is PartyKind.PERSON and alias.split()[-1] == token.text)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def passages(self) -> Iterator[tuple[Sentence, Passage, Paragraph]]:
         """Sentences with their parse."""
@@ -93,17 +140,16 @@ class Voice:
         return passage.id if passage is not None else None
 
     def clause(self, paragraph: Paragraph, passage: Passage, verb: Token) -> Span:
-        """Give the own-voice words of the clause that a verb heads: its subject to its last complement."""
-        left, right = verb.left_edge.i, verb.right_edge.i
+        """Give the own-voice words of the clause that a verb heads: its subject to its last complement.
+
+        Left out are other clauses beside it, and what stands before the subject or tells only when it happened.
+        """
+        first = min((c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), default=None)
+        if first is None:
+            first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
+        left, right = max(first, verb.left_edge.i), verb.right_edge.i
         for child in verb.children:
-            if child.dep_ in {"cc", "conj", "punct", "mark", "advcl"} and child.i < verb.i:
-                left = max(left, child.right_edge.i + 1)
-            if (
-                child.dep_ in {"conj", "cc"}
-                and child.i > verb.i
-                and child.dep_ == "conj"
-                and child.pos_ in {"VERB", "AUX"}
-            ):
+            if child.i > verb.i and (child.dep_ in BESIDE or (child.dep_ in {"prep", "npadvmod", "advmod"} and _when(child))):
                 right = min(right, child.left_edge.i - 1)
         right = min(right, passage.tokens.end - 1)
         span = paragraph.span(verb.doc[max(left, passage.tokens.start) : max(right, verb.i) + 1])
@@ -136,6 +182,18 @@ class Voice:
         best = max(rivals, key=lambda r: (rivals[r], r), default=None)
         return self.cast.principals(best)[-1] if best else None
 
+    def quarrels(self, party: str) -> bool:
+        """Tell whether a party takes a side, or is accused or disputed by anybody."""
+        return self.side(party) is not None or self.opposed(party) is not None
+
+    def against(self, one: str, other: str) -> bool:
+        """Tell whether two parties stand against each other: on two sides, or one accusing or disputing the other."""
+        sides = {self.side(one), self.side(other)}
+        if None not in sides and len(sides) == 2:
+            return True
+        rival = self.opposed(one)
+        return rival is not None and self.cast.same_camp(rival, other)
+
     def saying(self, party: str, against: str) -> tuple[Span, ...]:
         """Where a party (or its side) accuses another: evidence for whose view it is."""
         return merged(
@@ -148,3 +206,11 @@ class Voice:
     def denying(self, party: str) -> tuple[Claim, ...]:
         """Claims in which a party or its camp disputes something."""
         return tuple(c for c in self.audit.claims if self.cast.camps_meet(c.disputed_by, [party]))
+
+
+def _when(token: Token) -> bool:
+    """Whether an adverbial tells only when something happened."""
+    if token.dep_ == "prep" and token.lower_ in {"since", "during", "until"}:
+        return True
+    words = [o for o in token.children if o.dep_ == "pobj"] if token.dep_ == "prep" else [token]
+    return bool(words) and all(o.ent_type_ in {"DATE", "TIME"} for o in words)
