@@ -22,12 +22,17 @@ FRAMING = frozenset(list(FindingKind)[:5])
 
 
 def audited(path: Path) -> Report:
-    """Audit an article as the command would, without house rules."""
+    """Audit an article's file as the command would, without house rules."""
+    return audited_text(path.name, path.read_bytes())
+
+
+def audited_text(name: str, data: bytes) -> Report:
+    """Audit an article given as bytes."""
     from auditor.configuration.settings import Settings
     from auditor.house.apply import apply_settings
     from auditor.pipeline import audit_bytes
 
-    return apply_settings(audit_bytes(path.name, path.read_bytes(), force=True), Settings(), path.name)
+    return apply_settings(audit_bytes(name, data, force=True), Settings(), name)
 
 
 def summary(reports: Iterable[Report]) -> tuple[int, Counter[FindingKind]]:

@@ -1,8 +1,8 @@
-"""Harm and blame that no single word carries: phrases, means, omissions, predicates of guilt, what people are left in.
+"""Harm and blame that no single word carries: phrases, means, predicates of guilt, where people are put.
 
 Each construction is found by the parse, its open places filled from the harm lexicon: what is used ("banned weapons"),
-what one fails to do ("protect"), whom it strikes ("prisoners"). The classes follow Karttunen (1971) on implicative verbs
-("fail to", "refuse to"), Levin (1993) on verbs of depriving and using, and Rashkin, Singh and Choi (2016) on blame.
+whom one backs ("the militia"), whom it strikes ("prisoners"). The classes follow Karttunen (1971) on implicative verbs,
+Levin (1993) on verbs of depriving and using, and Rashkin, Singh and Choi (2016) on blame.
 """
 
 from __future__ import annotations
@@ -27,8 +27,7 @@ USING = frozenset(
     "use utilise utilize wield".split()
 )
 MAKING = frozenset(
-    "adopt build conduct construct enact engage erect give hold impose issue launch make pass post publish put release "
-    "run show spread".split()
+    "adopt conduct enact give impose issue launch make pass post publish release run spread".split()
 )
 """Verbs whose product an adjective of harm judges: "issued fraudulent permits", "passed a discriminatory law"."""
 
@@ -40,7 +39,9 @@ RUIN = frozenset(
     "ash ashes battlefield bloodbath dump furnace graveyard hell killing nightmare pawn playground prison pyre rubble "
     "ruin ruins scapegoat wasteland zone".split()
 )
-SELFISH = frozenset("ambition ego election ideology interest money politics popularity power profit self-interest".split())
+SELFISH = frozenset(
+    "ambition ego election ideology interest money politics popularity power profit self-interest".split()
+)
 BACKING = frozenset(
     "aid arm assist back bankroll command control direct embolden equip finance fund harbour harbor help host protect "
     "recruit shelter shield sponsor supply support train".split()
@@ -49,6 +50,8 @@ SIDING = frozenset("ally collaborate collude conspire cooperate deal fight side 
 EQUATING = frozenset("amount border constitute represent reek smack verge".split())
 COPULAS = frozenset({"be", "become", "remain", "appear", "seem", "prove", "stay"})
 OF_WHAT = frozenset({"of", "for", "in", "behind"})
+
+
 def constructions(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
     """Find the harm of a sentence that is in its constructions, in no order."""
     yield from _phrases(passage, lexicons)
@@ -76,7 +79,11 @@ def _phrases(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
     tokens = passage.tokens
     for hit in lexicons.harms.scan(tokens.doc.text, tokens.start_char, tokens.end_char):
         entry = next((e for e in hit.entries if " " in e.lemma and e.pos == "verb"), None)
-        if entry is None or entry.lemma.endswith(" to") or (entry.lemma.startswith("be ") and " to " not in entry.lemma):
+        if (
+            entry is None
+            or entry.lemma.endswith(" to")
+            or (entry.lemma.startswith("be ") and " to " not in entry.lemma)
+        ):
             continue
         words = [t for t in tokens if hit.start <= t.idx < hit.end]
         verb = next((t for t in words if t.pos_ in {"VERB", "AUX"}), None)
@@ -133,7 +140,7 @@ def _use(noun: Token, lexicons: Lexicons) -> Iterator[Frame]:
 
 
 def _placing(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
-    """Where somebody puts others: "held the town hostage", "turned the valley into a graveyard", "profit before safety"."""
+    """Where somebody puts others: "held the town hostage", "turned it into a graveyard", "put profit before safety"."""
     entry = lexicons.harms.first("exploit", "verb")
     placed = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "nsubj"} and c.i != verb.i), None)
     if entry is None or placed is None:
@@ -203,7 +210,9 @@ def _amounting(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     """What something a party does is said to come to: "amounts to blackmail", "constitutes a breach"."""
     if verb.lemma_ not in EQUATING:
         return
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None) or next(prepositional(verb, ("to", "of", "on")), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None) or next(
+        prepositional(verb, ("to", "of", "on")), None
+    )
     entry = _wrong(thing, lexicons) if thing is not None else None
     if thing is not None and entry is not None and entry.category not in {"means", "outlaw"}:
         yield Frame(thing, entry, agent_of(verb), None, negated(verb), possible(verb), True, verb)
@@ -239,7 +248,9 @@ def _equated(noun: Token, lexicons: Lexicons) -> Iterator[Frame]:
     entry = entry or lexicons.harms.first(noun.lower_, "noun")
     if entry is not None and entry.is_plain and entry.category in {"deceit", "corruption", "coercion", "breach"}:
         copula = noun.head
-        yield Frame(noun, entry, agent_of(copula), None, negated(copula) or negated(noun), possible(copula), True, copula)
+        yield Frame(
+            noun, entry, agent_of(copula), None, negated(copula) or negated(noun), possible(copula), True, copula
+        )
 
 
 def _predicate(word: Token, lexicons: Lexicons) -> Iterator[Frame]:
@@ -258,7 +269,9 @@ def _predicate(word: Token, lexicons: Lexicons) -> Iterator[Frame]:
         agent = copula
     else:
         return
-    objects = [o for c in (word, *word.children) if c.lower_ in OF_WHAT for o in c.children if o.dep_ in {"pobj", "pcomp"}]
+    objects = [
+        o for c in (word, *word.children) if c.lower_ in OF_WHAT for o in c.children if o.dep_ in {"pobj", "pcomp"}
+    ]
     wrong = next((o for o in objects if _grave(o, lexicons)), None)
     if "partial" in entry.flags and wrong is None:
         return

@@ -63,8 +63,8 @@ INVOLVED = {
 
 ARMED = frozenset({"launch", "carry", "mount", "stage", "conduct", "perpetrate", "commit"})
 WEAPONS = frozenset(
-    "acid aerial air armed arson artillery bomb border chemical cross cyber deadly drone fatal ground gun gunfire knife "
-    "military missile mortar rebel rocket sexual suicide terror terrorist violent".split()
+    "acid aerial air armed arson artillery bomb border chemical cross cyber deadly drone fatal ground gun gunfire "
+    "knife military missile mortar rebel rocket sexual suicide terror terrorist violent".split()
 )
 """Verbs and modifiers that show that an attack is none of words."""
 
@@ -101,6 +101,7 @@ class Frame:
         possible: True under a modal, in a condition, a question, a plan or an infinitive of purpose: not told as done.
         plain: True if it says of its agent that they did wrong: no official act, contest, mere event or half a phrase.
         verb: The verb that tells the act as done: the act itself, or the light verb of a noun; None if nothing does.
+        worded: False if only a construction makes it harm, which no single word says.
     """
 
     act: Token
@@ -111,6 +112,7 @@ class Frame:
     possible: bool
     plain: bool = True
     verb: Token | None = None
+    worded: bool = True
 
 
 def frames(passage: Passage, lexicons: Lexicons) -> tuple[Frame, ...]:
@@ -140,7 +142,9 @@ def _frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
         if entry is not None:
             found.append(_verb_frame(token, entry, lexicons) if pos == "verb" else _noun_frame(token, entry, lexicons))
     plain = {frame.verb or frame.act for frame in found if frame.plain}
-    found += [f for f in constructions(passage, lexicons) if (f.verb or f.act) not in plain]
+    found += [
+        attrs.evolve(f, worded=False) for f in constructions(passage, lexicons) if (f.verb or f.act) not in plain
+    ]
     yield from sorted(found, key=lambda frame: frame.act.i)
 
 
@@ -157,7 +161,13 @@ def harmful(analysis: Analysis, parties: Sequence[Party], lexicons: Lexicons) ->
 
 
 def framed(
-    verb: Token, entry: Harm, agent: Token | None, target: Token | None, *, plain: bool = True, negated: bool | None = None
+    verb: Token,
+    entry: Harm,
+    agent: Token | None,
+    target: Token | None,
+    *,
+    plain: bool = True,
+    negated: bool | None = None,
 ) -> Frame:
     """Make the frame of a verb that tells its own act."""
     under = is_negated(verb) if negated is None else negated
@@ -252,7 +262,9 @@ def _noun_frame(token: Token, entry: Harm, lexicons: Lexicons) -> Frame:
     plain = entry.is_plain or caused
     if plain and spoken(token, entry, lexicons):
         plain = bodily(target, lexicons) or (verb is not None and verb.lemma_ in ARMED) or _armed(token)
-    return Frame(token, entry, agent, resolved(target), is_negated(token) or is_negated(head), possible(head), plain, verb)
+    return Frame(
+        token, entry, agent, resolved(target), is_negated(token) or is_negated(head), possible(head), plain, verb
+    )
 
 
 def _carried(noun: Token, entry: Harm) -> tuple[Token | None, Token | None]:

@@ -40,7 +40,9 @@ SPEECH = frozenset(
     "question rumour sign speculation suggestion theory view worry".split()
 )
 """Words whose object is only said, charged, feared or looked into."""
-UNSURE = frozenset({"alleged", "supposed", "purported", "suspected", "possible", "potential", "future", "any", "so-called"})
+UNSURE = frozenset(
+    {"alleged", "supposed", "purported", "suspected", "possible", "potential", "future", "any", "so-called"}
+)
 
 
 JUDGING = frozenset({"deceit", "corruption", "coercion", "breach"})
@@ -81,7 +83,7 @@ def givens(found: list[Frame]) -> Iterator[Given]:
 
 
 def facts(passage: Passage, lexicons: Lexicons) -> Iterator[tuple[Token, Token | None]]:
-    """Find what a noun of truth vouches for: "the fact that they lied"; give the noun and the doer of the harm in it."""
+    """Find what a noun of truth vouches for ("the fact that they lied"): the noun, and the doer of the harm in it."""
     for token in passage.tokens:
         clause = next((c for c in token.children if is_content(c)), None) if token.lemma_ in FACTS else None
         if clause is None:
@@ -122,11 +124,15 @@ def _edges(token: Token) -> tuple[Token, Token]:
 
 
 def _stopped(frame: Frame) -> Given | None:
-    """"stop shelling the towns", "an end to its blockade": it was going on."""
+    """It was going on: "stop shelling the towns", "an end to its blockade"."""
     thing = carrier(frame.act)
     governor = thing.head
     if frame.act.pos_ == "VERB":
-        if frame.act.tag_ != "VBG" or frame.act.dep_ not in {"xcomp", "pcomp", "dobj"} or governor.lemma_ not in STOPPING:
+        if (
+            frame.act.tag_ != "VBG"
+            or frame.act.dep_ not in {"xcomp", "pcomp", "dobj"}
+            or governor.lemma_ not in STOPPING
+        ):
             return None
     elif thing.dep_ not in {"dobj", "nsubjpass"} or governor.lemma_ not in STOPPING:
         noun = governor.head if governor.dep_ == "prep" else governor
@@ -139,7 +145,7 @@ def _stopped(frame: Frame) -> Given | None:
 
 
 def _clause(frame: Frame) -> Given | None:
-    """"the government that ousted him", "the towns shelled by the army": a clause that tells which one is meant."""
+    """A clause tells which one is meant: "the government that ousted him", "the towns shelled by the army"."""
     verb = frame.verb or frame.act
     if verb.pos_ not in {"VERB", "AUX"} or frame.possible:
         return None
@@ -169,7 +175,7 @@ def _indefinite(noun: Token) -> bool:
 
 
 def _phrase(frame: Frame) -> Given | None:
-    """"the army's abuse of prisoners", "Sudria's use of hunger as a weapon", "this aggression"."""
+    """A noun phrase names it: "the army's abuse of prisoners", "Sudria's use of hunger as a weapon"."""
     if frame.verb is not None and frame.verb.dep_ not in {"relcl", "acl"}:
         return None
     act = frame.act
@@ -178,7 +184,9 @@ def _phrase(frame: Frame) -> Given | None:
     if agent is None and (pointing or (_definite(act) and frame.entry.category in JUDGING)):
         return Given(frame, None, *_edges(act), "pointer" if pointing else "noun")
     if agent is None:
-        agent = next(prepositional(act, ("of",)), None) if frame.entry.category in {"failure", "deceit", "blame"} else None
+        agent = (
+            next(prepositional(act, ("of",)), None) if frame.entry.category in {"failure", "deceit", "blame"} else None
+        )
     if agent is None or not (_definite(act) or agent.dep_ == "poss"):
         return None
     return Given(frame, agent, *_edges(act), "phrase")

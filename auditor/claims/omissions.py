@@ -22,8 +22,8 @@ NOTHING = frozenset({"nothing", "little"})
 GIVING = frozenset("do have give make offer pay provide show take".split())
 OWED = frozenset(
     "account action answer apology attempt attention care compassion concern consideration effort evidence explanation "
-    "heed idea intention interest justification mercy plan proof provision reason regard remorse respect responsibility "
-    "sign step sympathy thought warning".split()
+    "heed idea intention interest justification mercy plan proof provision reason regard remorse respect "
+    "responsibility sign step sympathy thought warning".split()
 )
 """What is missed where somebody shows or takes none of it."""
 

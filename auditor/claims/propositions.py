@@ -105,7 +105,7 @@ def _of_attribution(
         if not spans or sum(len(words(analysis.text, *span)) for span in spans) < SHORTEST:
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
-        inside = [f for f in frames(passage, lexicons) if covers(spans, paragraph.token_span(f.act)[0])]
+        inside = [f for f in frames(passage, lexicons) if f.worded and covers(spans, paragraph.token_span(f.act)[0])]
         targets = (
             list(_cue_targets(paragraph, attribution, cast, lexicons)) if passage.id == attribution.sentence else []
         )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MODALS = frozenset({"would", "could", "may", "might", "can", "should", "must", "will", "shall", "'ll", "’ll", "'d", "’d"})
+MODALS = frozenset(
+    {"would", "could", "may", "might", "can", "should", "must", "will", "shall", "'ll", "’ll", "'d", "’d"}
+)
 UNREAL = frozenset({"if", "unless", "whether", "to", "before", "until", "lest"})
 WANTING = frozenset(
     "agree ask call demand deny doubt expect fear hope intend plan prepare promise question refuse threaten urge "
@@ -82,7 +84,9 @@ def is_content(clause: Token) -> bool:
         return True
     if clause.dep_ == "acl" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in clause.children):
         return True
-    return clause.dep_ in {"acl", "relcl", "ccomp"} and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return clause.dep_ in {"acl", "relcl", "ccomp"} and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    )
 
 
 def _unreal(token: Token) -> bool:

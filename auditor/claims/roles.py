@@ -19,8 +19,8 @@ OBJECT_CONTROL = frozenset(
     "accuse advise allow appoint ask assist beg blame call cause challenge charge coax coerce command compel condemn "
     "convict convince criticise criticize dare denounce direct discourage drive embolden empower enable encourage "
     "enlist entice expect forbid force get hear help hire implore incite induce influence inspire instruct invite keep "
-    "lead leave let lure make motivate oblige order pay permit persuade press pressure prevent prod prompt provoke push "
-    "request require see send spur stop suspect teach tell tempt trick trust urge want warn watch".split()
+    "lead leave let lure make motivate oblige order pay permit persuade press pressure prevent prod prompt provoke "
+    "push request require see send spur stop suspect teach tell tempt trick trust urge want warn watch".split()
 )
 """Verbs whose object does what their infinitive or gerund names."""
 
@@ -114,14 +114,14 @@ def _of_noun(clause: Token) -> Token | None:
 
 
 def _lent(below: Token, verb: Token) -> Token | None:
-    """The argument of ``verb`` that is the subject of the clause ``below``: its object if it controls, or its subject."""
+    """The argument of ``verb`` that is the subject of the clause ``below``: its object if that controls, or its own."""
     objects = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     subjects = [c for c in verb.children if c.dep_ in SUBJECT or c.dep_ == "nsubjpass"]
     governed = below.dep_ in {"xcomp", "ccomp", "prep"} or (
         below.dep_ == "advcl" and any(c.tag_ == "TO" for c in below.children)
     )
     if governed and verb.lemma_ in OBJECT_CONTROL:
-        return next(iter(objects or [o for o in prepositional(verb, ("on", "upon"))] or subjects), None)
+        return next(iter(objects or list(prepositional(verb, ("on", "upon"))) or subjects), None)
     return next(iter(subjects), None)
 
 

@@ -1,7 +1,7 @@
 """Quotation marks by which the writer keeps off from a word: 'the "independent" commission'.
 
-They are short, name nobody who used the word, stand inside a noun phrase of the writer's own sentence, and are no title,
-nickname or word that is spoken of as a word.
+They are short, name nobody who used the word, stand inside a noun phrase of the writer's own sentence, and are no
+title, nickname or word that is spoken of as a word.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 LONGEST = 3
 NAMING = frozenset(
-    "call name term dub title entitle nickname label brand describe refer know know codename spell write read say mean "
+    "call name term dub title entitle nickname label brand describe refer know codename spell write read say mean "
     "use chant print type hear define translate caption tag quote coin".split()
 )
 NAMES = frozenset(
-    "word words phrase term slogan motto name nickname title category class label letter sign banner message song album "
-    "film movie book novel play show series programme program project operation ship boat codename hashtag search "
-    "option button section chapter column question answer".split()
+    "word words phrase term slogan motto name nickname title category class label letter sign banner message song "
+    "album film movie book novel play show series programme program project operation ship boat codename hashtag "
+    "search option button section chapter column question answer".split()
 )
 
 

@@ -124,7 +124,7 @@ class Harm(Guarded):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it says of its agent, by itself, that they did wrong: no official act, contest, mere event or part."""
+        """Whether it says of its agent, by itself, that they did wrong: no official act, contest, event or part."""
         return not {"official", "ambiguous", "event", "partial"}.intersection(self.flags)
 
 

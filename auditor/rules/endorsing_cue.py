@@ -159,7 +159,9 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
             party = voice.party(paragraph, noun)
             one = len(text[slice(*quotation.inner)].split()) == 1
             sure = DISTANT if one and (voice.audit.sides or party is not None) else DISTANT - TERM
-            found.append(((quotation.start, quotation.end), party, sure, "keeps off from a word of nobody who is named"))
+            found.append(
+                ((quotation.start, quotation.end), party, sure, "keeps off from a word of nobody who is named")
+            )
         for span, party, sure, doing in found:
             yield Remark(
                 spans=(span,),
@@ -186,6 +188,11 @@ RULE = Rule(
             "Brightwater denied that it had poisoned the lake.",
             "“exposed” vouches for what the company denies",
         ),
+        Example(
+            "The Reform Party accused President Keller of rigging the vote. Keller rejected the accusation.\n\n"
+            "The “independent” commission counted the votes.",
+            "the quotation marks doubt a word, and nobody is named who used it",
+        ),
     ),
     silent=(
         Example(
@@ -194,6 +201,11 @@ RULE = Rule(
             "“said” is neutral",
         ),
         Example("The minister revealed that the bridge would open in May.", "nobody disputes it"),
+        Example(
+            "The Reform Party accused President Keller of rigging the vote. Keller rejected the accusation.\n\n"
+            "Keller called the commission “independent”.",
+            "the word is his",
+        ),
     ),
     check=check,
 )

@@ -44,7 +44,11 @@ def check(audit: Audit) -> Iterator[Remark]:
         for hit in audit.lexicons.loaded.scan(audit.analysis.text, passage.start, passage.end):
             entry = hit.entries[0]
             tokens = paragraph.tokens_in(hit.start, hit.end)
-            if not tokens or _other_sense(tokens, entry) or (covers(voice.quoted, hit.start) and hit.start not in doubted):
+            if (
+                not tokens
+                or _other_sense(tokens, entry)
+                or (covers(voice.quoted, hit.start) and hit.start not in doubted)
+            ):
                 continue
             party = _judged(voice, paragraph, tokens[-1], entry)
             if party is None and entry.scope in {"label", "modifier"}:
@@ -54,7 +58,9 @@ def check(audit: Audit) -> Iterator[Remark]:
                 spans=((hit.start, hit.end),),
                 message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} "
                 f"in the draft's own words{instead}.",
-                confidence=_confidence(voice, entry, party, tokens[-1], own=voice.own(hit.start) or hit.start in doubted),
+                confidence=_confidence(
+                    voice, entry, party, tokens[-1], own=voice.own(hit.start) or hit.start in doubted
+                ),
                 sentence=sentence.id,
                 side=voice.opposed(party) if party else None,
                 against=party or None,
@@ -100,7 +106,7 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     if found is not None:
         return found
     named = noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children)
-    if named or noun.head.ent_type_ in PARTY_ENTITIES and noun.dep_ in {"compound", "appos", "amod"}:
+    if named or (noun.head.ent_type_ in PARTY_ENTITIES and noun.dep_ in {"compound", "appos", "amod"}):
         return ""
     if entry.scope == "modifier":
         return "" if voice.audit.lexicons.roles.first(noun.lower_) is not None else None
@@ -140,6 +146,11 @@ RULE = Rule(
             "The Belmar regime answered with a curfew.",
             "“notorious” and “regime” are the writer's verdicts",
         ),
+        Example(
+            "The players' union accused the Belmar federation of withholding bonuses. The federation denied it.\n\n"
+            "The federation's cronies met in Ostrey on Friday.",
+            "“cronies” judges one of the two",
+        ),
     ),
     silent=(
         Example(
@@ -147,6 +158,7 @@ RULE = Rule(
             "the label is her own",
         ),
         Example("The clinic changed the patient's drug regime after two weeks.", "another sense of the word"),
+        Example("The firm is planning a radical overhaul of its three plants.", "a thing is judged, and no party"),
     ),
     check=check,
 )

@@ -31,14 +31,18 @@ def check(audit: Audit) -> Iterator[Remark]:
             seen.append(span)
             yield Remark(
                 spans=(span,),
-                message=f"{voice.cast.name(party)} is said to have done harm (“{frame.act.text}”) "
-                "on nobody's word but the draft's.",
+                message=f"{voice.cast.name(party)} is {_reproach(frame)} (“{frame.act.text}”) on nobody's word but the "
+                "draft's.",
                 confidence=_confidence(voice, frame, party, voice.party(paragraph, frame.target)),
                 sentence=sentence.id,
                 side=adopted,
                 against=party,
                 evidence=voice.saying(adopted, party) if adopted else (),
             )
+
+
+def _reproach(frame: Frame) -> str:
+    return "blamed" if frame.entry.category in {"failure", "blame", "quality"} else "said to have done harm"
 
 
 def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
@@ -51,16 +55,14 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
     if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
         return None
     party = voice.party(paragraph, frame.agent)
-    target = voice.party(paragraph, frame.target) if frame.target is not None else None
-    return None if party == target else party
+    itself = frame.target is not None and voice.cast.at(paragraph.token_span(frame.target)) == party
+    return None if itself else party
 
 
 def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> float:
     """Surest where a party of the quarrel does a grave wrong, or one does it to such a party."""
     sure = 0.3
-    if voice.quarrels(party):
-        sure += 0.25
-    elif target is not None and voice.quarrels(target):
+    if voice.quarrels(party) or (target is not None and voice.quarrels(target)):
         sure += 0.25
     if frame.target is not None:
         sure += 0.05
@@ -89,6 +91,11 @@ RULE = Rule(
             "border.",
             "the second paragraph repeats one side's charges without a source",
         ),
+        Example(
+            "Nurses accused the Marden Hospital Trust of hiding deaths. The trust denied the allegations.\n\n"
+            "The trust failed to protect its patients, using threats to silence two doctors.",
+            "blame for what was not done, and harm in what is used",
+        ),
     ),
     silent=(
         Example(
@@ -98,6 +105,16 @@ RULE = Rule(
         ),
         Example(
             "The town council opened a new library on Monday. It has 40,000 books.", "nobody is blamed for anything"
+        ),
+        Example(
+            "Norland accused Sudria of shelling its villages. Sudria denied the accusation.\n\n"
+            "A Norland court banned two Sudrian papers on Monday. The storm killed three farmers near the border.",
+            "an official act, and a storm that is no party",
+        ),
+        Example(
+            "The Reform Party accused President Keller of rigging the vote. Keller rejected the accusation.\n\n"
+            "Keller attacked the party's leader as a fraud on Monday.",
+            "an attack in words",
         ),
     ),
     check=check,

@@ -41,7 +41,9 @@ QUARREL, STATED = 0.15, 0.05
 """What a party of the quarrel adds, and what it takes off that a source states the whole clause, as its own word."""
 
 STATING = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.ACCUSING, CueClass.BELIEVING, CueClass.JUDGING})
-CATEGORIES = frozenset({"violence", "coercion", "deceit", "corruption", "breach", "failure", "blame", "means", "quality"})
+CATEGORIES = frozenset(
+    {"violence", "coercion", "deceit", "corruption", "breach", "failure", "blame", "means", "quality"}
+)
 
 
 @attrs.frozen
@@ -100,7 +102,11 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
             continue
-        off = STATED * (1 + 2 * (given.how == "noun")) if given.how in {"phrase", "clause", "noun"} and _stated(voice, here) else 0.0
+        off = (
+            STATED * (1 + 2 * (given.how == "noun"))
+            if given.how in {"phrase", "clause", "noun"} and _stated(voice, here)
+            else 0.0
+        )
         yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)
 
 
@@ -183,11 +189,23 @@ RULE = Rule(
             "Rhodes called on ministers to end the police's abuse of prisoners.",
             "“the police's abuse” asserts what they deny",
         ),
+        Example(
+            "Norland accused Sudria of shelling its border villages. Sudria denied the accusation.\n\n"
+            "Norland warned of Sudria's use of hunger as a weapon, and asked the court to weigh the losses that "
+            "Sudrian troops have inflicted on the villages.",
+            "the harm is in what is used, and in a clause that only says which losses are meant",
+        ),
     ),
     silent=(
         Example(
             "Tamsin Rhodes accused the Ostrey police of abuse of prisoners. The police denied it.",
             "the abuse is the content of the accusation",
+        ),
+        Example(
+            "Norland accused Sudria of shelling its border villages. Sudria denied the accusation.\n\n"
+            "Norland asked the court to rule on the alleged massacre, and renewed its claim that Sudria had "
+            "broken the truce.",
+            "“alleged” and “its claim that” take nothing for granted",
         ),
     ),
     check=check,

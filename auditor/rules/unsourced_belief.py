@@ -163,6 +163,11 @@ RULE = Rule(
             "The union believes the firm bribed two inspectors last spring.",
             "the union is the source",
         ),
+        Example(
+            "The miners accused Halvard Steel of cutting their water supply. The company denied it.\n\n"
+            "Halvard Steel is seen as the largest employer in the valley, and is expected to hire again in May.",
+            "nobody is blamed",
+        ),
     ),
     check=check,
 )

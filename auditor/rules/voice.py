@@ -25,7 +25,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 BESIDE = frozenset({"conj", "cc", "advcl", "parataxis"})
 PEOPLE = frozenset(
     "agent army arm authority branch commander employee fighter force government guard jet leader leadership lawyer "
-    "manager member men ministry negligence officer official police soldier staff supporter team troop unit wing".split()
+    "manager member men ministry officer official police soldier staff supporter team troop unit wing".split()
 )
 """Nouns for those who act for the body that follows their "of"."""
 
@@ -101,7 +101,9 @@ class Voice:
             return found
         for child in token.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"}:
-                found = self._named(child) or (self.cast.at(paragraph.token_span(child)) if child.dep_ == "poss" else None)
+                found = self._named(child) or (
+                    self.cast.at(paragraph.token_span(child)) if child.dep_ == "poss" else None
+                )
             elif child.lower_ == "of" and token.lemma_ in PEOPLE:
                 found = next((self.party(paragraph, o) for o in child.children if o.dep_ == "pobj"), None)
             if found is not None:
@@ -146,10 +148,14 @@ class Voice:
         """
         first = min((c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), default=None)
         if first is None:
-            first = min((c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i)
+            first = min(
+                (c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i), default=verb.i
+            )
         left, right = max(first, verb.left_edge.i), verb.right_edge.i
         for child in verb.children:
-            if child.i > verb.i and (child.dep_ in BESIDE or (child.dep_ in {"prep", "npadvmod", "advmod"} and _when(child))):
+            if child.i > verb.i and (
+                child.dep_ in BESIDE or (child.dep_ in {"prep", "npadvmod", "advmod"} and _when(child))
+            ):
                 right = min(right, child.left_edge.i - 1)
         right = min(right, passage.tokens.end - 1)
         span = paragraph.span(verb.doc[max(left, passage.tokens.start) : max(right, verb.i) + 1])
