@@ -36,6 +36,18 @@ def test_clipping_keeps_what_is_inside(spans: list[Span], start: int, end: int) 
     assert points(clipped(spans, start, end)) == points(spans) & set(range(start, end))
 
 
+@given(SPANS, SPANS, st.integers(0, 40), st.integers(0, 40))
+def test_no_empty_span_comes_out(spans: list[Span], holes: list[Span], start: int, end: int) -> None:
+    assert all(s < e for s, e in merged(spans))
+    assert all(s < e for s, e in without(spans, holes))
+    if start < end:
+        assert all(s < e for s, e in clipped(merged(spans), start, end))
+
+
+def test_clipping_drops_what_only_touches() -> None:
+    assert clipped([(0, 3), (3, 5), (5, 9)], 3, 5) == ((3, 5),)
+
+
 @given(SPANS, SPANS)
 def test_overlap_counts_shared_points(some: list[Span], others: list[Span]) -> None:
     assert overlap(merged(some), merged(others)) == len(points(some) & points(others))
@@ -72,6 +84,12 @@ def test_words_are_spans_of_the_whole_text() -> None:
 
 def test_a_word_in_two_spans_is_counted_once() -> None:
     assert word_count("the old bridge", [(0, 7), (4, 14)]) == 3
+
+
+def test_trimming_takes_white_space_commas_and_colons_and_no_letter() -> None:
+    assert trimmed(" ,X said:;\n", (0, 10)) == (2, 8)
+    assert trimmed("..X..", (0, 5)) == (0, 5)
+    assert trimmed("..X..", (0, 5), ".") == (2, 3)
 
 
 @given(st.text(alphabet="a ,;:\n.", max_size=20), st.integers(0, 20), st.integers(0, 20))
