@@ -136,25 +136,24 @@ def _leanings(archive: Opened, top: int) -> tuple[defaultdict[str | None, list[L
     """Count own-voice allegations by whose view they adopt; give the most frequent, and all of each group."""
     rows = archive.rows(
         f"""
-        SELECT value, pro.identity, contra.identity, count(*) AS number
-        FROM members JOIN findings AS f USING (article)
-        LEFT JOIN cast_of AS pro ON pro.article = f.article AND pro.party = f.side
-        LEFT JOIN cast_of AS contra ON contra.article = f.article AND contra.party = f.against
-        WHERE f.{OWN_VOICE.replace("AND ", "AND f.")}
-        GROUP BY ALL ORDER BY number DESC, pro.identity NULLS LAST, contra.identity NULLS LAST
-        """  # noqa: S608
+        WITH counted AS (
+            SELECT value, pro.identity AS side, contra.identity AS against, count(*) AS number
+            FROM members JOIN findings AS f USING (article)
+            LEFT JOIN cast_of AS pro ON pro.article = f.article AND pro.party = f.side
+            LEFT JOIN cast_of AS contra ON contra.article = f.article AND contra.party = f.against
+            WHERE f.{OWN_VOICE.replace("AND ", "AND f.")} GROUP BY ALL
+        )
+        SELECT value, side, against, number, sum(number) OVER (PARTITION BY value)::BIGINT,
+               row_number() OVER (PARTITION BY value ORDER BY number DESC, side NULLS LAST, against NULLS LAST) AS rank
+        FROM counted QUALIFY rank <= ? ORDER BY rank
+        """,  # noqa: S608
+        top,
     )
-    totals: dict[str | None, int] = {}
-    kept: list[tuple[Any, ...]] = []
-    for row in rows:
-        if sum(1 for each in kept if each[0] == row[0]) < top:
-            kept.append(row)
-        totals[row[0]] = totals.get(row[0], 0) + row[3]
-    names = _names(archive, {identity for row in kept for identity in row[1:3] if identity})
+    names = _names(archive, {identity for row in rows for identity in row[1:3] if identity})
     found: defaultdict[str | None, list[Leaning]] = defaultdict(list)
-    for value, pro, contra, number in kept:
-        found[value].append(Leaning(_name(names, pro), _name(names, contra), number))
-    return found, totals
+    for value, side, against, number, _, _ in rows:
+        found[value].append(Leaning(_name(names, side), _name(names, against), number))
+    return found, {row[0]: row[4] for row in rows}
 
 
 def parties(archive: Opened, top: int) -> defaultdict[str | None, list[PartyRow]]:
