@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from types import SimpleNamespace
@@ -18,6 +19,16 @@ settings.register_profile(
 )
 settings.register_profile("long", deadline=None)
 settings.load_profile("auditor")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_kept_when_a_line_is_changed() -> None:
+    """Mutation testing forks after a first run: what that kept would hide the changed line from every test."""
+    if os.environ.get("MUTANT_UNDER_TEST"):
+        from tests import stages
+
+        for kept in (stages.attributions, stages.audited, stages.reported):
+            kept.cache_clear()
 
 
 @pytest.fixture
