@@ -86,9 +86,9 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 def _figures(one: Proposition, other: Proposition) -> bool:
     """Different numbers of the same things."""
-    for here, there in ((one.figures, other.figures), (other.figures, one.figures)):
-        if any(noun == ANY for noun, _ in here) and _distance(one, other) <= 1:
-            return bool(there) and not {n for _, n in here} & {n for _, n in there}
+    for here, there in ((one, other), (other, one)):
+        if any(noun == ANY for noun, _ in here.figures) and _distance(one, other) <= 1:
+            return bool(there.numbers) and not here.numbers & there.numbers
     if len(one.terms & other.terms) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
         return False
     mine, theirs = dict(one.figures), dict(other.figures)

@@ -10,7 +10,7 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
-from auditor.claims.rebuttals import document_at, holder_of, rebuttals
+from auditor.claims.rebuttals import document_at, holder_of, innocent, rebuttals
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
@@ -30,6 +30,10 @@ GENERIC = frozenset(
 NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article tweet post indictment charge".split())
 """Nouns that take up a claim, but are rejected or dismissed as acts of a court or an office too."""
 
+NO_PARTY = ""
+OWN_MATTER = 4
+"""Content words from which a judgement tells for itself what it is about, so that it answers no other claim."""
+
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
 """Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
@@ -47,8 +51,10 @@ class Denial:
         generic: True if it denies claims as such ("denied the allegations"), so that its terms do not tell which.
         proposition: The denier's own claim, or None.
         strength: How sure it is a denial, 0 to 1.
-        holder: Party whose claims it denies, where the text says; else None.
+        holder: Party whose claims it denies, where the text says; ``NO_PARTY`` if that is none of the article's; else
+            None.
         points: True if what it denies is only pointed at ("which", "this", "the charge").
+        relative: True if that is "which", so that it stands in the same sentence.
     """
 
     passage: Passage
@@ -60,6 +66,7 @@ class Denial:
     strength: float
     holder: str | None = None
     points: bool = False
+    relative: bool = False
 
 
 def denials(
@@ -107,10 +114,11 @@ def _by_cue(
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     holder = _holder(paragraph, tokens, cast)
+    which = [t.lower_ for t in tokens if not t.is_punct] == ["which"]
+    points = points or len(said) < 2
+    pointed = _pointing(tokens, said)
     for denier in attribution.source.parties or (None,):
-        yield Denial(
-            passage, cue.spans[0], denier, said, points or len(said) < 2, made, STATED, holder, _pointing(tokens, said)
-        )
+        yield Denial(passage, cue.spans[0], denier, said, points, made, STATED, holder, pointed, which)
 
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
@@ -126,8 +134,14 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
     for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
         if found.holder is None or not cast.same_camp(found.holder, made.source):
             strength = STATED if found.named else WORDED
-            yield Denial(made.passage, found.span, made.source, made.terms, True, made, strength, found.holder)
+            matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
+            generic = len(matter) < OWN_MATTER
+            yield Denial(made.passage, found.span, made.source, matter, generic, made, strength, found.holder)
             return
+    blameless = innocent(paragraph, made.spans, made.source, cast)
+    if blameless is not None:
+        yield Denial(made.passage, blameless, made.source, made.terms, True, made, WORDED)
+        return
     holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast)
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
@@ -142,6 +156,12 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             return
     if made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
+
+
+def _names(cast: Cast, party: str | None) -> frozenset[str]:
+    """The words of a party's names, lower case."""
+    known = cast.parties.get(party or "")
+    return frozenset(w for n in (known.name, *known.aliases) for w in n.lower().split()) if known else frozenset()
 
 
 def _denies(entry: Entry) -> bool:
@@ -160,8 +180,11 @@ def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | N
 def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
     """Whether "deny" means to keep something from somebody: "denied food to the crew", "denied them food"."""
     verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
-    given = verb.children if verb is not None else ()
-    return any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
+    given = list(verb.children) if verb is not None else []
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in given)
+    return any(
+        c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") or (passive and c.dep_ == "dobj") for c in given
+    )
 
 
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
@@ -174,8 +197,10 @@ def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, 
 
 def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | None:
     """Whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
-    nouns = (token for token in tokens if token.lemma_.lower() in GENERIC)
-    return next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
+    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC]
+    found = next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for noun in nouns for c in noun.children)
+    return NO_PARTY if found is None and owned else found
 
 
 def _own_words(made: Proposition) -> tuple[Span, ...]:

@@ -14,15 +14,19 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import NEGATION, STATED, Denial
+from auditor.claims.denials import NEGATION, NO_PARTY, STATED, Denial
+from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
 from auditor.spans import overlap
 
 ENOUGH = 1.0
-TARGETED, SAME_SENTENCE, ACCUSATION = 0.6, 0.7, 0.2
+TARGETED, SAME_SENTENCE, ACCUSATION, HELD = 0.6, 0.7, 0.2, 0.4
 LIKENESS = 2.0
-ALIKE, ALIKE_TARGETED = 0.5, 0.3
+ALIKE, ALIKE_TARGETED = 0.7, 0.3
+ENOUGH_SHARED = 3
+"""Words that a plain negation must share with a claim that is not about its speaker."""
+
 NEAR = 3
 """Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
 
@@ -67,10 +71,15 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
 
 
 def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], cast: Cast) -> bool:
-    """Whether a plain negation is of the claim's own matter: much the same words, not negated there."""
-    alike = _likeness(claim.terms, denial.terms, weight)
+    """Whether a plain negation is of what the claim says: of the same act or state, or else in much the same words."""
+    said = denial.proposition
+    if said is not None and opposed(claim.poles, said.poles):
+        return True
     targeted = denial.denier is not None and cast.camps_meet(claim.targets, [denial.denier])
-    return not claim.negated and alike >= (ALIKE_TARGETED if targeted else ALIKE)
+    alike = _likeness(claim.terms, denial.terms, weight)
+    if targeted:
+        return not claim.negative and alike >= ALIKE_TARGETED
+    return not claim.negative and alike >= ALIKE and len(claim.terms & denial.terms) >= ENOUGH_SHARED
 
 
 def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
@@ -93,6 +102,8 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
 
 
 def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
+    if (denial.relative or denial.holder == NO_PARTY) and claim.passage is not denial.passage:
+        return False
     if claim is denial.proposition or claim.kind is ClaimKind.DENIAL:
         return False
     if denial.proposition is not None and overlap(claim.spans, denial.proposition.spans):
@@ -112,13 +123,18 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
         score += ENOUGH if denial.points else SAME_SENTENCE
     if claim.kind is ClaimKind.ACCUSATION:
         score += ACCUSATION
-    held = denial.holder is not None and claim.source is not None and cast.same_camp(claim.source, denial.holder)
-    if held and denial.generic:
+    held = bool(denial.holder) and claim.source is not None and cast.same_camp(claim.source, str(denial.holder))
+    if held and denial.generic and distance <= REACH:
         score += ENOUGH
+    elif held:
+        score += HELD
     if (denial.generic or denial.strength >= STATED) and targeted and claim.kind is ClaimKind.ACCUSATION:
         score += ENOUGH - TARGETED
     elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:
         score += 0.4
+    said = denial.proposition
+    if denial.strength <= NEGATION and said is not None and opposed(claim.poles, said.poles):
+        score += ENOUGH
     score += LIKENESS * _likeness(claim.terms, denial.terms, weight)
     if not (targeted or held or claim.passage is denial.passage or claim.kind is ClaimKind.ACCUSATION):
         score -= 0.3

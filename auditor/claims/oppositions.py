@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "pobj", "oprd", "dative"})
-NEGATIVE = frozenset({"not", "n't", "n’t", "never", "no", "none", "nothing", "nobody", "neither", "nor", "without"})
+NEGATIVE = frozenset("not n't n’t never no none nothing nobody neither nor without zero".split())
 LIGHT = frozenset(
     "be have do say make take get go come see know think tell ask use give find want need seem become let put keep "
     "start begin continue try help work call hold happen include follow add show provide bring mean lead set".split()
@@ -86,7 +86,7 @@ def _same_matter(one: Pole, other: Pole) -> bool:
     if not one.axis.startswith("verb"):
         return bool((one.subjects | one.things) & (other.subjects | other.things))
     open_ended = not (one.things and other.things)
-    return (doing and (done or open_ended)) or (done and NOBODY in one.subjects | other.subjects)
+    return (doing or NOBODY in one.subjects | other.subjects) and (done or open_ended)
 
 
 def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> Iterator[Pole]:

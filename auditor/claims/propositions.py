@@ -12,6 +12,7 @@ import attrs
 
 from auditor.attribution.accused import accused
 from auditor.attribution.cues import head_of
+from auditor.attribution.overlooked import PUTTING
 from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
 from auditor.claims.oppositions import Pole, poles
@@ -42,10 +43,11 @@ CHARGING = frozenset(
 )
 """Words in the names of those whose business in the news is to charge somebody."""
 
-AMOUNTS = frozenset({"number", "figure", "toll", "total", "count", "size", "turnout", "attendance", "crowd"})
 ANY = "*"
 """Stands for the noun of a figure that is put on what was told before ("put the number at 12,000")."""
 
+NEGATIVE = frozenset({"never", "no", "none", "nothing", "nobody", "neither", "zero"})
+COUNTED = frozenset({"CARDINAL", "QUANTITY"})
 SHORTEST = 2
 
 
@@ -62,6 +64,8 @@ class Proposition:
         targets: Parties it accuses or blames.
         terms: Lemmas of its content words, for comparing with other claims.
         negated: Whether its main verb is negated.
+        negative: Whether anything in it is negated.
+        numbers: All numbers in it, as written.
         figures: What it counts, and how many: noun lemma and number as written.
         predicates: Adjectives it says of something ("is illegal"), not those that only describe ("illegal camps").
         poles: What it says that another claim can say the opposite of.
@@ -75,6 +79,8 @@ class Proposition:
     targets: tuple[str, ...]
     terms: frozenset[str]
     negated: bool
+    negative: bool = False
+    numbers: frozenset[str] = frozenset()
     figures: tuple[tuple[str, str], ...] = ()
     predicates: frozenset[str] = frozenset()
     poles: tuple[Pole, ...] = ()
@@ -128,7 +134,9 @@ def _of_attribution(
             tuple(targets),
             terms(tokens),
             _negated(tokens),
-            _counted(tokens),
+            any(t.dep_ == "neg" or t.lower_ in NEGATIVE for t in tokens),
+            frozenset(t.lower_ for t in tokens if t.like_num),
+            _counted(tokens, put=attribution.cue is not None and attribution.cue.lemma in PUTTING),
             _said_of(tokens),
             poles(tokens, paragraph, cast, lexicons),
         )
@@ -195,6 +203,7 @@ def _charges(
             targets=(target,) if target else (),
             terms=terms(paragraph.tokens_in(*span)),
             negated=False,
+            poles=poles(paragraph.tokens_in(*span), paragraph, cast, lexicons),
         )
 
 
@@ -230,23 +239,21 @@ def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "ADJ" and t.dep_ not in {"amod", "compound", "nmod"})
 
 
-def _counted(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
+def _counted(tokens: Sequence[Token], *, put: bool) -> tuple[tuple[str, str], ...]:
     """What is counted among tokens: each noun with its number; ``ANY`` with one put on what was told before."""
     counted = [
         (t.head.lemma_.lower(), t.lower_)
         for t in tokens
-        if t.dep_ == "nummod" and t.ent_type_ in {"CARDINAL", "QUANTITY"} and t.head.pos_ == "NOUN"
+        if t.dep_ == "nummod" and t.ent_type_ in COUNTED and t.head.pos_ == "NOUN" and t.lower_ != "one"
     ]
-    if any(t.lemma_.lower() in AMOUNTS for t in tokens):
-        counted += [(ANY, t.lower_) for t in tokens if t.like_num and t.head.dep_ == "prep" and t.head.lower_ == "at"]
-    return tuple(counted)
+    return (*counted, *((ANY, t.lower_) for t in tokens if put and t.like_num))
 
 
 def _negated(tokens: Sequence[Token]) -> bool:
     """Whether a verb that no other verb of the tokens governs is negated, or they say "no" or "never"."""
     inside = set(tokens)
     for token in tokens:
-        if token.dep_ == "neg" or token.lower_ in {"never", "no", "none", "nothing", "nobody", "neither"}:
+        if token.dep_ == "neg" or token.lower_ in NEGATIVE:
             verb = token.head
             depth = 0
             while verb.head in inside and verb.head.i != verb.i and depth < 3:

@@ -27,6 +27,8 @@ POINTING = frozenset({"this", "that", "it", "these", "those", "they", "which"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "neither", "nor", "no"})
 SAYING = frozenset("say suggest claim think imply argue believe pretend allege assert accuse assume insinuate".split())
 KINDS = {"adjective": ("denial", "judgement", "dispute"), "verb": ("judgement",), "noun": ("judgement",)}
+INNOCENT = frozenset({"innocent", "blameless"})
+BY = frozenset({"by", "of", "from"})
 UNREAL = frozenset({"if", "whether", "unless"})
 
 
@@ -81,9 +83,11 @@ def _judged(
 ) -> tuple[str | None, bool] | None:
     """The holder of what a word judges and whether the claim is named; None if it judges no claim and no maker."""
     if entry.pos == "adjective" and token.dep_ == "amod":
-        named = _claim(token.head, paragraph, cast, lexicons)
-        plain = entry.kind == "denial" and named is not None and not _is_weak(token.head, lexicons)
-        return named if named is not None and (plain or named[0] is not None) else None
+        if entry.kind == "dispute" or not _is_claim(token.head, lexicons):
+            return None
+        holder = holder_of(token.head, paragraph, cast)
+        plain = entry.kind == "denial" and not _is_weak(token.head, lexicons)
+        return (holder, True) if plain or holder is not None else None
     subject = _subject(token, entry)
     if subject is None:
         return None
@@ -132,9 +136,13 @@ def _says(token: Token) -> bool:
 
 def _claim(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[str | None, bool] | None:
     """The holder of a claim that a noun names, if it names one."""
-    if not any(entry.kind == "anaphor" and entry.pos == "noun" for entry in lexicons.denials.find(noun.lemma_.lower())):
+    if not _is_claim(noun, lexicons):
         return None
     return holder_of(noun, paragraph, cast) or document_at(noun, paragraph, cast), True
+
+
+def _is_claim(noun: Token, lexicons: Lexicons) -> bool:
+    return any(entry.kind == "anaphor" and entry.pos == "noun" for entry in lexicons.denials.find(noun.lemma_.lower()))
 
 
 def document_at(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
@@ -150,8 +158,10 @@ def _is_weak(noun: Token, lexicons: Lexicons) -> bool:
 
 def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
     """Whose claim a noun names, where the text says: "Roe's case", "the charge made by Roe", "Roe made the charge"."""
-    for child in noun.subtree:
-        if child.dep_ == "poss" or (child.dep_ == "pobj" and child.head.lower_ in {"by", "of", "from"}):
+    near = [*noun.children, *(o for c in noun.children if c.lower_ in BY for o in c.children)]
+    near += [o for c in noun.children if c.dep_ == "acl" for by in c.children if by.lower_ == "by" for o in by.children]
+    for child in near:
+        if child.dep_ in {"poss", "pobj"}:
             found = cast.at(paragraph.token_span(child))
             if found is not None:
                 return found
@@ -161,4 +171,16 @@ def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
             verb = verb.head
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
         return cast.at(paragraph.token_span(subject)) if subject is not None else None
+    return None
+
+
+def innocent(paragraph: Paragraph, spans: Sequence[Span], speaker: str, cast: Cast) -> Span | None:
+    """Where somebody says of themselves or of whom they speak for that they are innocent; None if they do not."""
+    for token in (t for span in spans for t in paragraph.tokens_in(*span)):
+        if token.lower_ not in INNOCENT or token.dep_ not in {"acomp", "attr", "ccomp", "conj"}:
+            continue
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        party = cast.at(paragraph.token_span(subject)) if subject is not None else None
+        if subject is not None and (subject.pos_ == "PRON" or (party is not None and cast.same_camp(party, speaker))):
+            return paragraph.token_span(token)
     return None
