@@ -20,6 +20,8 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
+TELLING = frozenset("publish speak mention discuss disclose release address announce issue reveal talk write".split())
+TALKING = frozenset({"talk", "discuss", "debate", "chat", "confer", "negotiate"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
 DEEDS = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
@@ -72,8 +74,16 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
     deed = not quoted and _is_deed(head, entry.cue_class, lexicons)
-    act = entry.is_act or withheld or (seen and not quoted) or deed or "semblance" in entry.flags
+    mute = not quoted and _tells_nothing(head, negated=negated)
+    act = entry.is_act or withheld or (seen and not quoted) or deed or mute or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
+
+
+def _tells_nothing(head: Token, *, negated: bool) -> bool:
+    """Tell whether a verb of saying names a matter only: "they met to talk about the bridge", "never published it"."""
+    if head.pos_ != "VERB" or frame_of(head) in {"that", "to"}:
+        return False
+    return head.lemma_ in TALKING or (negated and head.lemma_ in TELLING)
 
 
 def _is_deed(head: Token, cue_class: CueClass, lexicons: Lexicons) -> bool:

@@ -21,6 +21,9 @@ from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
 from auditor.spans import clipped, contains, merged, overlap, trimmed, without, word_count
 
+ADDRESSED = frozenset({"you", "anyone", "anybody"})
+"""Sources in own voice that are asked, not told of."""
+
 DIRECT = 0.9
 """Share of a content's words in quotation marks from which it counts as direct."""
 
@@ -122,6 +125,8 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
         if source is not None and source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
             cue = attrs.evolve(cue, act=True)
+        if source is not None and source.text.lower() in ADDRESSED:
+            cue = attrs.evolve(cue, act=True)  # "Did you expect this?" asks, and reports nothing
         if source is not None and source.reason is not None and overlap([draft.cue, *spans], [source.reason]):
             cue = attrs.evolve(cue, act=True)  # "who asked not to be named": why, not what
     return Attribution(

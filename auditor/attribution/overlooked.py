@@ -79,10 +79,19 @@ def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | 
 
 
 def _disputed(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:
-    """Whoever denies in a relative clause what stands before it: "..., which the hospital disputes"."""
-    which = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "which"), None)
+    """Whoever denies in a relative clause what stands before it: "..., which the hospital disputes".
+
+    Also by an apposition: "..., a charge that she denies", "..., a ruling it disputes".
+    """
     source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     entry = lexicons.cue(verb.lower_, pos="verb")
-    if which is None or source is None or entry is None or entry.cue_class is not CueClass.DENYING:
+    if source is None or entry is None or entry.cue_class is not CueClass.DENYING:
         return None
-    return source, [paragraph.token_span(which)]
+    which = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "which"), None)
+    if which is not None:
+        return source, [paragraph.token_span(which)]
+    noun = verb.head
+    claims = [e for e in lexicons.denials.find(noun.lemma_.lower()) if e.kind == "anaphor"]
+    if verb.dep_ != "relcl" or noun.dep_ != "appos" or not claims:
+        return None
+    return source, [paragraph.span(noun.doc[noun.left_edge.i : noun.i + 1])]

@@ -105,6 +105,8 @@ def _by_cue(
         return
     said = terms(tokens)
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
+    if _withholds(paragraph, *cue.spans[0]):
+        return
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
@@ -136,7 +138,9 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             strength = STATED if found.named else WORDED
             matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
             generic = len(matter) < OWN_MATTER
-            yield Denial(made.passage, found.span, made.source, matter, generic, made, strength, found.holder)
+            yield Denial(
+                made.passage, found.span, made.source, matter, generic, made, strength, found.holder, not found.named
+            )
             return
     blameless = innocent(paragraph, made.spans, made.source, cast)
     if blameless is not None:
@@ -152,7 +156,9 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             holder = holder or _document(paragraph, hit.start, hit.end, cast)
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
             denier, strength = (told, STATED) if told else (made.source, WORDED)
-            yield Denial(made.passage, (hit.start, hit.end), denier, made.terms, generic, made, strength, holder)
+            points = generic and entry.kind == "denial" and _said_of_that(paragraph, hit.start, hit.end)
+            span = (hit.start, hit.end)
+            yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
             return
     if made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
@@ -169,6 +175,13 @@ def _denies(entry: Entry) -> bool:
     return entry.kind == "excuse" or (entry.kind == "denial" and "claim" not in entry.flags)
 
 
+def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether a phrase of denial is said of what was just said: "that is not true"."""
+    phrase = paragraph.tokens_in(start, end)
+    verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
+    return any(c.dep_ == "nsubj" and c.lower_ in POINTERS for verb in verbs for c in verb.children)
+
+
 def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | None:
     """The document of which a phrase of denial is said: "the suit had no merit"."""
     phrase = paragraph.tokens_in(start, end)
@@ -182,9 +195,8 @@ def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
     verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
     given = list(verb.children) if verb is not None else []
     passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in given)
-    return any(
-        c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") or (passive and c.dep_ == "dobj") for c in given
-    )
+    objects = sum(c.dep_ == "dobj" for c in given) + passive
+    return objects > 1 or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
 
 
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
@@ -227,12 +239,15 @@ def _bare(
                 continue
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
             which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
-            points = verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC)
+            objects = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
+            pointed = bool(objects & POINTERS - {"which"})
+            points = pointed or (verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC))
             if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
                 continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             denier = cast.at(paragraph.token_span(subject)) if subject is not None else None
-            if denier is None and verb.dep_ not in {"relcl", "acl", "ROOT", "conj"}:
+            if denier is None and (verb.dep_ not in {"relcl", "acl", "ROOT", "conj"} or head.dep_ == "amod"):
                 continue
-            yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, WORDED, points=points)
+            strength = STATED if pointed else WORDED
+            yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, strength, points=points)
             break

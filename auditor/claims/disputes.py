@@ -61,7 +61,7 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
             if _other_side(claim, denial, cast) and (not plain or _contradicts(claim, denial, weight, cast))
         ]
         good = [d for d in scored if d.score >= ENOUGH]
-        if not good and denial.strength >= STATED:
+        if not good and (denial.strength >= STATED or (denial.points and denial.generic)):
             good = _fallback(scored, denial)
         if not denial.generic and good:
             best = max(d.score for d in good)
@@ -85,9 +85,11 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
 def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
     """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach.
 
-    "That account" and the like answer the claim before them, accusation or not.
+    "That account" and the like answer the claim before them, accusation or not; "that is not true" what was just said.
     """
     here = int(denial.passage.id[1:])
+    if denial.strength < STATED:
+        return [d for d in scored if d.claim.source and here - int(d.claim.passage.id[1:]) == 1][-1:]
     near = [
         d
         for d in scored
@@ -106,6 +108,8 @@ def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
         return False
     if claim is denial.proposition or claim.kind is ClaimKind.DENIAL:
         return False
+    if denial.points and not denial.relative and claim.spans[0][0] > denial.span[0]:
+        return False  # "that" and "this" look back
     if denial.proposition is not None and overlap(claim.spans, denial.proposition.spans):
         return False  # one reports the other
     if denial.denier is None:

@@ -39,7 +39,9 @@ TELLING = {
 }
 """Places in a clause where a word says something of it, rather than telling which thing is meant ("the late show")."""
 
-NOBODY = "@"
+NOBODY, AGENTLESS = "@", "@@"
+"""Stand for a subject that is nobody, and for one that a passive leaves out."""
+
 MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ought", "'d"})
 UNREAL = frozenset({"if", "unless", "whether", "when", "until", "before"})
 CLIMB = 3
@@ -54,7 +56,7 @@ class Pole:
         axis: What it is about: an axis of the lexicon, or ``verb`` and its lemma.
         sign: True or False: claims of different sign are opposed.
         loose: True if opposed claims must share both what does and what is done to.
-        subjects: What does or is so: lemmas of nouns, ``@`` with the id of a party, and ``@`` alone for nobody.
+        subjects: What does or is so: lemmas of nouns, ``@`` with the id of a party, ``NOBODY`` or ``AGENTLESS``.
         things: What it is done to, likewise.
     """
 
@@ -84,9 +86,15 @@ def _same_matter(one: Pole, other: Pole) -> bool:
     if one.loose or other.loose:
         return doing and done
     if not one.axis.startswith("verb"):
-        return bool((one.subjects | one.things) & (other.subjects | other.things))
-    open_ended = not (one.things and other.things)
-    return (doing or NOBODY in one.subjects | other.subjects) and (done or open_ended)
+        return bool((one.subjects | one.things) & (other.subjects | other.things) - {NOBODY, AGENTLESS})
+    open_ended = not (_nouns(one.things) and _nouns(other.things))
+    either = one.subjects | other.subjects
+    return ((doing or NOBODY in either) and (done or open_ended)) or (done and AGENTLESS in either)
+
+
+def _nouns(anchors: frozenset[str]) -> frozenset[str]:
+    """The anchors that are words: who a pronoun stands for is too unsure to tell two things apart."""
+    return frozenset(anchor for anchor in anchors if not anchor.startswith("@"))
 
 
 def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> Iterator[Pole]:
@@ -104,6 +112,8 @@ def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -
     sign = not _negated(token, clause)
     subjects, things = _roles(token, clause)
     named = [frozenset(_anchors([n for n in nouns if n.i != token.i], paragraph, cast)) for nouns in (subjects, things)]
+    if not subjects:
+        named[0] = frozenset({AGENTLESS})
     for entry in entries:
         yield Pole(entry.axis, sign == (entry.pole == "for"), "loose" in entry.flags, *named)
     if acting:

@@ -97,7 +97,8 @@ def _judged(
         named = _claim(subject, paragraph, cast, lexicons)
         if named is not None and (entry.kind != "dispute" or named[0] is not None):
             return named
-        if subject.lower_ in POINTING and "case" not in entry.flags and entry.kind == "denial":
+        plain = entry.kind == "denial" or (entry.kind == "judgement" and "positive" in entry.flags)
+        if subject.lower_ in POINTING and "case" not in entry.flags and plain:
             return None, False
     if entry.pos == "verb" and subject.dep_ == "nsubjpass":
         return _claim(subject, paragraph, cast, lexicons)

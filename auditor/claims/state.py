@@ -125,6 +125,8 @@ def _sides(
         used = answered
     best = max((d for d in used), key=lambda d: d.score * d.denial.strength, default=None)
     confidence = round(min(0.95, best.denial.strength * min(1.0, 0.6 + 0.25 * best.score)), 2) if best else 1.0
+    if answering:
+        holders = [h for h in holders if h not in deniers]
     return tuple(dict.fromkeys(holders)), tuple(dict.fromkeys(deniers)), merged(spans), confidence
 
 
@@ -144,8 +146,8 @@ def _bare(denial: Denial, joined: Sequence[Dispute]) -> list[Claim]:
     answered = [d for d in joined if d.denial is denial]
     if denial.denier is None and not any(d.claim.targets for d in answered):
         return []
-    holders = [d.claim.source for d in answered if d.claim.source]
     deniers = [denial.denier] if denial.denier else [t for d in answered for t in d.claim.targets]
+    holders = [d.claim.source for d in answered if d.claim.source and d.claim.source not in deniers]
     return [
         Claim(
             id="",

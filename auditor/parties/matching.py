@@ -225,7 +225,7 @@ class Matcher:
         parts = names.person_tokens(name, self.kinds.titles)
         fitting = [e for e in self.register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
         if gender is not None:
-            fitting = [e for e in fitting if e.gender in {None, gender} and e.leaning in {None, gender}] or fitting
+            fitting = [e for e in fitting if (e.gender or e.leaning) in {None, gender}] or fitting
         if fitting:
             entry = min(fitting, key=lambda e: (e.parts[-1:] != parts[-1:], not e.surnamed, e.number))
             entry.surnamed |= len(parts) == 1 and gender is None

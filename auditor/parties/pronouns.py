@@ -28,6 +28,9 @@ NEAR = 150
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
+JUST, JUST_SUBJECT_BONUS = 200, 700
+"""Code points behind which a subject is that of the sentence before, and what that is worth."""
+
 SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 300
 """What being a source, a subject in own voice, or named is worth, in code points of nearness."""
 
@@ -71,7 +74,7 @@ def referent(
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
         people = [e for e in _people(register) if e.gender in {None, gender} and e not in spoken_of]
-        best = _best(people, here, speaker, gender)
+        best = _best(people, here, speaker, gender, quoted=quoted)
         if best is not None and not quoted and best.gender is None and _alone(best, people, here, speaker, gender):
             best.gender = gender
         return best
@@ -119,23 +122,29 @@ def possessor(word: str, here: int, register: Register) -> Entry | None:
     return None
 
 
-def _best(candidates: list[Entry], here: int, speaker: Entry | None, gender: str | None = None) -> Entry | None:
-    """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he"."""
+def _best(
+    candidates: list[Entry], here: int, speaker: Entry | None, gender: str | None = None, *, quoted: bool = False
+) -> Entry | None:
+    """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he".
+
+    The subject of the sentence before a quotation is its speaker rather than spoken of in it.
+    """
     near = [e for e in candidates if 0 <= e.last <= here and here - e.last <= REACH and e is not speaker]
-    return max(near, key=lambda e: _nearness(e, gender), default=None)
+    return max(near, key=lambda e: _nearness(e, here, gender, quoted=quoted), default=None)
 
 
 def _alone(best: Entry, people: list[Entry], here: int, speaker: Entry | None, gender: str) -> bool:
     """Whether nobody else comes near as what a pronoun stands for, so that its gender may be believed."""
     rest = _best([e for e in people if e is not best], here, speaker, gender)
-    return rest is None or _nearness(best, gender)[0] - _nearness(rest, gender)[0] >= MARGIN
+    return rest is None or _nearness(best, here, gender)[0] - _nearness(rest, here, gender)[0] >= MARGIN
 
 
-def _nearness(entry: Entry, gender: str | None) -> tuple[int, int]:
+def _nearness(entry: Entry, here: int, gender: str | None, *, quoted: bool = False) -> tuple[int, int]:
     marks = [entry.last]
     if entry.sourced >= 0:
         marks.append(entry.sourced + SOURCE_BONUS)
     if entry.subject >= 0:
-        marks.append(entry.subject + SUBJECT_BONUS)
+        just = here - entry.subject <= JUST and not quoted
+        marks.append(entry.subject + (JUST_SUBJECT_BONUS if just else SUBJECT_BONUS))
     unlikely = gender is not None and entry.gender is None and entry.leaning not in {None, gender}
     return max(marks) + NAME_BONUS * bool(entry.parts) - UNLIKELY * unlikely, entry.last

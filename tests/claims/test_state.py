@@ -44,7 +44,6 @@ class TestDenials:
         claim = next(c for c in audited(text).claims if c.disputed_by)
         assert named(text, claim.disputed_by) == {"Harbour Workers Union"}
 
-    @pytest.mark.xfail(strict=True, reason="a denial in a relative clause of “a point that” is not heard")
     def test_a_point_that_another_contests(self) -> None:
         text = "Judge Rosa Lind found that the emails were lawful, a point that Helena Strand had contested."
         assert labels(text) == [Label.CONTESTED]
