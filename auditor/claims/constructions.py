@@ -26,9 +26,7 @@ USING = frozenset(
     "abuse adopt carry deploy drop employ exploit field fire impose introduce lay operate plant position send station "
     "use utilise utilize wield".split()
 )
-MAKING = frozenset(
-    "adopt conduct enact give impose issue launch make pass post publish release run spread".split()
-)
+MAKING = frozenset("adopt conduct enact give impose issue launch make pass post publish release run spread".split())
 """Verbs whose product an adjective of harm judges: "issued fraudulent permits", "passed a discriminatory law"."""
 
 KEEPING = frozenset("ban bar block deny deter discourage exclude hinder keep prevent prohibit refuse stop".split())

@@ -142,9 +142,7 @@ def _frames(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
         if entry is not None:
             found.append(_verb_frame(token, entry, lexicons) if pos == "verb" else _noun_frame(token, entry, lexicons))
     plain = {frame.verb or frame.act for frame in found if frame.plain}
-    found += [
-        attrs.evolve(f, worded=False) for f in constructions(passage, lexicons) if (f.verb or f.act) not in plain
-    ]
+    found += [attrs.evolve(f, worded=False) for f in constructions(passage, lexicons) if (f.verb or f.act) not in plain]
     yield from sorted(found, key=lambda frame: frame.act.i)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import attrs
@@ -90,7 +93,8 @@ def run(order: Order, talk: Talk) -> int:
         _say_what_is_done(done, total, order, talk)
         watch = Watch(talk, Course(total, _articles(done), time.monotonic()))
         try:
-            _engine(order, [part for part in parts if part.number not in done], job, watch)
+            with _terminable():
+                _engine(order, [part for part in parts if part.number not in done], job, watch)
         except KeyboardInterrupt:
             talk.note(f"stopped at {watch.articles:,} of {total:,} articles; the same command goes on from there")
             raise
@@ -98,6 +102,20 @@ def run(order: Order, talk: Talk) -> int:
             watch.close()
             ledger.tidy(layout, orderly=True)
         return _end(order, job, parts, talk)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM, by which clusters and services stop a run, end it in order, as Ctrl-C does."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _job(order: Order) -> Job:

@@ -71,11 +71,15 @@ def test_a_run_that_is_killed_goes_on_and_ends_as_if_it_had_not_been(processes: 
     assert not (tmp_path / "out" / "work").exists()
 
 
-def test_ctrl_c_ends_the_workers_and_leaves_whole_parts_only(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_the_workers_and_leaves_whole_parts_only(number: signal.Signals, tmp_path: Path) -> None:
     path = made.jsonl(tmp_path / "a.jsonl", made.articles(40))
     process = started(path, tmp_path / "out", "--part", "2", "--processes", "2", seconds=0.05, start_new_session=True)
     wait_until(lambda: any((tmp_path / "out" / "done").glob("*.json")))
-    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the run and its workers
+    if number is signal.SIGINT:
+        os.killpg(process.pid, number)  # as a terminal does: to the run and its workers
+    else:
+        process.send_signal(number)
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert "the same command goes on from there" in said
