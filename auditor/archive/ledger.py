@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
@@ -179,7 +179,7 @@ def mark(layout: Layout, part: int, reports: str) -> dict[str, Any] | None:
     return value if all(value["files"][name]["bytes"] == size for name, size in sizes.items()) else None
 
 
-def marks(layout: Layout, parts: list[Part], reports: str) -> dict[int, dict[str, Any]]:
+def marks(layout: Layout, parts: Iterable[Part], reports: str) -> dict[int, dict[str, Any]]:
     """Read the marks of all parts that are done, by their numbers."""
     found = ((part.number, mark(layout, part.number, reports)) for part in parts)
     return {number: value for number, value in found if value is not None}

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import attrs
 
@@ -78,30 +77,41 @@ def run(order: Order, talk: Talk) -> int:
 
     job = _job(order)
     need("pyarrow")  # before anything is made
-    layout = job.layout
-    with ledger.held(layout):
-        what = ledger.described(job, order.part_articles)
-        talk.note(f"{order.source}: reading it as {what['input']['kind']}, and counting articles")
-        parts = list(plan(job.source, order.part_articles))
-        total = sum(part.count for part in parts)
-        if not parts:
-            raise NothingMatched(f"{order.source}: holds no articles", "nothing was written")
-        begun = {"source": order.source, "articles": total, "number_of_parts": len(parts)}
-        ledger.begin(layout, what, begun, restart=order.restart)
-        ledger.tidy(layout, orderly=False)
-        done = ledger.marks(layout, parts, order.reports)
-        _say_what_is_done(done, total, order, talk)
-        watch = Watch(talk, Course(total, _articles(done), time.monotonic()))
-        try:
-            with _terminable():
-                _engine(order, [part for part in parts if part.number not in done], job, watch)
-        except KeyboardInterrupt:
-            talk.note(f"stopped at {watch.articles:,} of {total:,} articles; the same command goes on from there")
-            raise
-        finally:
-            watch.close()
-            ledger.tidy(layout, orderly=True)
+    with ledger.held(job.layout):
+        parts = _begin(order, job, talk)
+        _go_on(order, job, parts, talk)
         return _end(order, job, parts, talk)
+
+
+def _begin(order: Order, job: Job, talk: Talk) -> list[Part]:
+    """Plan the parts, and begin the archive or see that it is the same."""
+    what = ledger.described(job, order.part_articles)
+    talk.note(f"{order.source}: reading it as {what['input']['kind']}, and counting articles")
+    parts = list(plan(job.source, order.part_articles))
+    if not parts:
+        raise NothingMatched(f"{order.source}: holds no articles", "nothing was written")
+    totals = {"source": order.source, "articles": sum(part.count for part in parts), "number_of_parts": len(parts)}
+    ledger.begin(job.layout, what, totals, restart=order.restart)
+    return parts
+
+
+def _go_on(order: Order, job: Job, parts: Sequence[Part], talk: Talk) -> None:
+    """Have the parts finished that are not done."""
+    ledger.tidy(job.layout, orderly=False)
+    done = ledger.marks(job.layout, parts, order.reports)
+    total, before = sum(part.count for part in parts), sum(mark["articles"] for mark in done.values())
+    if done:
+        talk.note(f"{order.output}: goes on; {before:,} of {total:,} articles are done")
+    watch = Watch(talk, Course(total, before, time.monotonic()))
+    try:
+        with _terminable():
+            _engine(order, [part for part in parts if part.number not in done], job, watch)
+    except KeyboardInterrupt:
+        talk.note(f"stopped at {watch.articles:,} of {total:,} articles; the same command goes on from there")
+        raise
+    finally:
+        watch.close()
+        ledger.tidy(job.layout, orderly=True)
 
 
 @contextmanager
@@ -190,19 +200,10 @@ class Watch:
         self.talk.status("")
 
 
-def _articles(done: dict[int, dict[str, Any]]) -> int:
-    return sum(mark["articles"] for mark in done.values())
-
-
-def _say_what_is_done(done: dict[int, dict[str, Any]], total: int, order: Order, talk: Talk) -> None:
-    if done:
-        talk.note(f"{order.output}: goes on; {_articles(done):,} of {total:,} articles are done")
-
-
 def _end(order: Order, job: Job, parts: Sequence[Part], talk: Talk) -> int:
     """Mark the archive as whole, and say what is in it."""
     layout = job.layout
-    marks = ledger.marks(layout, list(parts), order.reports)
+    marks = ledger.marks(layout, parts, order.reports)
     skipped: dict[str, int] = {}
     for each in marks.values():
         for reason, count in each["skipped"].items():
