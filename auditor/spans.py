@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+import attrs
 
 from auditor.model import Span
+
+T = TypeVar("T")
+BLOCK = 256
+"""Code points of a block of ``Holders``: about two sentences."""
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 """A word as counted in every share and limit of the report."""
@@ -56,6 +65,36 @@ def contains(spans: Iterable[Span], inner: Span) -> bool:
 def covers(spans: Iterable[Span], offset: int) -> bool:
     """Tell whether a code point lies in one of ``spans``."""
     return any(start <= offset < end for start, end in spans)
+
+
+def covers_sorted(spans: Sequence[Span], offset: int) -> bool:
+    """Tell the same of spans that ``merged`` gave, of which there may be many."""
+    index = bisect_right(spans, (offset, math.inf)) - 1
+    return index >= 0 and offset < spans[index][1]
+
+
+@attrs.frozen(eq=False)
+class Holders(Generic[T]):
+    """Things that hold stretches of a text, looked up by place.
+
+    Attributes:
+        blocks: For each block of ``BLOCK`` code points the spans that meet it, each with its holder, as given.
+    """
+
+    blocks: dict[int, list[tuple[Span, T]]]
+
+    @classmethod
+    def of(cls, held: Iterable[tuple[Span, T]]) -> Holders[T]:
+        """Index spans with their holders."""
+        blocks: dict[int, list[tuple[Span, T]]] = {}
+        for span, holder in held:
+            for block in range(span[0] // BLOCK, (span[1] - 1) // BLOCK + 1):
+                blocks.setdefault(block, []).append((span, holder))
+        return cls(blocks)
+
+    def at(self, offset: int) -> list[T]:
+        """Give the holders of a code point in the order given, one as often as its spans hold it."""
+        return [holder for (start, end), holder in self.blocks.get(offset // BLOCK, ()) if start <= offset < end]
 
 
 def words(text: str, start: int, end: int) -> list[Span]:

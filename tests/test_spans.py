@@ -9,7 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Span
-from auditor.spans import clipped, contains, covers, merged, overlap, trimmed, without, word_count, words
+from auditor.spans import (
+    Holders,
+    clipped,
+    contains,
+    covers,
+    covers_sorted,
+    merged,
+    overlap,
+    trimmed,
+    without,
+    word_count,
+    words,
+)
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: (min(pair), max(pair))), max_size=8)
 
@@ -98,3 +110,11 @@ def test_trimming_stays_inside_and_ends_on_what_counts(text: str, one: int, othe
     start, end = trimmed(text, span)
     assert span[0] <= start <= end <= span[1]
     assert text[start:end] == text[span[0] : span[1]].strip(" \t\r\n\f\v,;:")
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(1, 700)), max_size=12), st.integers(0, 2000))
+def test_holders_and_sorted_spans_tell_what_a_look_at_every_span_tells(drawn: list[tuple[int, int]], at: int) -> None:
+    spans = [(start, start + length) for start, length in drawn]
+    holders = Holders.of((span, number) for number, span in enumerate(spans))
+    assert holders.at(at) == [number for number, (start, end) in enumerate(spans) if start <= at < end]
+    assert covers_sorted(merged(spans), at) == covers(spans, at)

@@ -88,6 +88,10 @@ class Hit(Generic[T]):
     entries: tuple[T, ...]
 
 
+Phrase = tuple[tuple[str, ...], frozenset[str]]
+"""A form of several tokens, and those behind its first that stand for themselves."""
+
+
 @attrs.frozen
 class Phrases:
     """Forms of several tokens that start alike, the longest first.
@@ -97,21 +101,23 @@ class Phrases:
         open: Those that can stand whatever the second token is: a gap, a class or a variable word comes there.
     """
 
-    by_second: dict[str, tuple[tuple[str, ...], ...]]
-    open: tuple[tuple[str, ...], ...]
+    by_second: dict[str, tuple[Phrase, ...]]
+    open: tuple[Phrase, ...]
 
     @classmethod
     def of(cls, forms: Sequence[tuple[str, ...]]) -> Phrases:
         """Index forms by their second token, their order kept."""
-        plain = {form[1] for form in forms if not _is_open(form)}
+        phrases = [(form, frozenset(word for word in form[1:] if not _is_open(word))) for form in forms]
+        seconds = {form[1] for form in forms if not _is_open(form[1])}
         return cls(
-            {second: tuple(f for f in forms if _is_open(f) or f[1] == second) for second in plain},
-            tuple(f for f in forms if _is_open(f)),
+            {second: tuple(p for p in phrases if _is_open(p[0][1]) or p[0][1] == second) for second in seconds},
+            tuple(p for p in phrases if _is_open(p[0][1])),
         )
 
 
-def _is_open(form: Sequence[str]) -> bool:
-    return form[1] == GAP or form[1].startswith("<")
+def _is_open(word: str) -> bool:
+    """Tell whether a word of a form stands for others."""
+    return word == GAP or word.startswith("<")
 
 
 @attrs.frozen
@@ -181,34 +187,35 @@ class Lexicon(Generic[E]):
         Yields:
             Hits with code points of ``text``.
         """
-        spans, tokens = tokenised(text, start, len(text) if end is None else end)
+        spans, tokens, present = tokenised(text, start, len(text) if end is None else end)
         index = 0
         while index < len(tokens):
-            form, length = self._longest(tokens, index)
+            form, length = self._longest(tokens, index, present)
             if form:
                 yield Hit(spans[index][0], spans[index + length - 1][1], form, tuple(self._by_form[form]))
             index += length
 
-    def _longest(self, tokens: Sequence[str], index: int) -> tuple[str, int]:
+    def _longest(self, tokens: Sequence[str], index: int, present: frozenset[str]) -> tuple[str, int]:
         """Give the longest form that starts at a token, and the tokens it covers; an empty one and 1 if none does."""
         token = tokens[index]
         phrases = self._phrases.get(token)
         if phrases is not None and index + 1 < len(tokens):
-            for form in phrases.by_second.get(tokens[index + 1], phrases.open):
-                if length := covered(form, tokens, index):
+            for form, plain in phrases.by_second.get(tokens[index + 1], phrases.open):
+                if plain <= present and (length := covered(form, tokens, index)):
                     return " ".join(form), length
         return (token, 1) if token in self._by_form else ("", 1)
 
 
 @lru_cache(maxsize=2048)
-def tokenised(text: str, start: int, end: int) -> tuple[list[Span], list[str]]:
-    """Cut ``text[start:end]`` into tokens: their code points in ``text``, and themselves in the spelling of forms.
+def tokenised(text: str, start: int, end: int) -> tuple[list[Span], list[str], frozenset[str]]:
+    """Cut ``text[start:end]`` into tokens: their code points in ``text``, themselves as forms are spelled, their set.
 
     Kept for a while, since every word list is looked up in every sentence.
     """
     spans = [match.span() for match in TOKEN.finditer(text, start, end)]
     plain = text[start:end].translate(MARKS)
-    return spans, [plain[left - start : right - start].lower() for left, right in spans]
+    tokens = [plain[left - start : right - start].lower() for left, right in spans]
+    return spans, tokens, frozenset(tokens)
 
 
 def covered(form: Sequence[str], tokens: Sequence[str], index: int) -> int:

@@ -7,6 +7,7 @@ Mining Company" but not "Acme Workers' Union", whose extra words make it another
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TOKEN = re.compile(r"[\w.'’&-]+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
@@ -42,6 +43,7 @@ OTHER_BODY = frozenset(
 """Words that make a longer name the name of another body, not a fuller form of the shorter one."""
 
 
+@lru_cache(maxsize=8192)
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name into lower-case tokens without points and possessives ("U.S." gives "us")."""
     found = (t.lower().replace(".", "").removesuffix("'s").removesuffix("’s").strip("'’-") for t in TOKEN.findall(name))

@@ -22,7 +22,7 @@ from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, entity_text, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
-from auditor.spans import clipped, covers, merged
+from auditor.spans import Holders, clipped, covers, covers_sorted, merged
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,11 +56,12 @@ def resolve(
     sources = _sources(analysis, attributions)
     targets = {(t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN"}
     joined: dict[Span, Entry] = {}
+    tellers = Holders.of((span, a) for a in attributions if a.source for span in a.content.spans)
     reported = merged(s for a in attributions if a.source for s in a.content.spans)
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
         for passage in paragraph.passages or (None,):
             for found, is_source in _references(analysis, paragraph, passage, sources):
-                teller = _teller(found.span, attributions, joined)
+                teller = _teller(tellers.at(found.span[0]), joined)
                 quoted = any(q.start <= found.span[0] < q.end for q in paragraph.quotations)
                 entry = matcher.match(
                     found,
@@ -73,7 +74,7 @@ def resolve(
                 )
                 if entry is None:
                     continue
-                subject = found.head.dep_ in SUBJECTS and not covers(reported, found.span[0])
+                subject = found.head.dep_ in SUBJECTS and not covers_sorted(reported, found.span[0])
                 register.mention(entry, found.span, source=is_source, subject=subject)
                 matcher.describe(entry, found)
                 owner = principal(analysis, paragraph, found, matcher)
@@ -95,7 +96,7 @@ def _mention_modifiers(analysis: Analysis, matcher: Matcher) -> None:
             if token.ent_type_ not in {"NORP", "GPE"} or token.dep_ not in {"amod", "compound", "nmod", "poss"}:
                 continue
             span = paragraph.token_span(token)
-            entry = None if covers(held, span[0]) else matcher.existing(entity_text(token))
+            entry = None if covers_sorted(held, span[0]) else matcher.existing(entity_text(token))
             if entry is not None:
                 entry.mentions.append(span)
 
@@ -164,9 +165,8 @@ def _references(
             yield of_head(analysis, paragraph, head), False
 
 
-def _teller(span: Span, attributions: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
-    """Whoever tells the smallest content in which a phrase stands."""
-    holding = [a for a in attributions if a.source and covers(a.content.spans, span[0])]
+def _teller(holding: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
+    """Whoever tells the smallest of the contents in which a phrase stands."""
     for attribution in sorted(holding, key=lambda a: sum(e - s for s, e in a.content.spans)):
         for source in attribution.source.spans if attribution.source else ():
             if source in joined:

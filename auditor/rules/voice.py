@@ -13,7 +13,7 @@ from auditor.labels import reports
 from auditor.model import Attribution, Claim, ClaimKind, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
-from auditor.spans import clipped, covers, merged, trimmed, without
+from auditor.spans import clipped, covers, covers_sorted, merged, trimmed, without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,11 +66,11 @@ class Voice:
 
     def own(self, offset: int) -> bool:
         """Tell whether a code point stands in the writer's own voice, outside quotation marks."""
-        return not covers(self.sourced, offset) and not covers(self.quoted, offset)
+        return not covers_sorted(self.sourced, offset) and not covers_sorted(self.quoted, offset)
 
     def told(self, offset: int) -> bool:
         """Tell whether a code point stands in own voice and in nobody's content, not even one without a source."""
-        return self.own(offset) and not covers(self._evidenced, offset)
+        return self.own(offset) and not covers_sorted(self._evidenced, offset)
 
     @cached_property
     def _evidenced(self) -> tuple[Span, ...]:
