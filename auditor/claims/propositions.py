@@ -144,7 +144,7 @@ def _of_attribution(
 
 def _charged(claim: Proposition, analysis: Analysis, accused: frozenset[str], cast: Cast) -> Proposition:
     """Take what a prosecutor or a lawsuit says that the accused did for an accusation, harm or none told in it."""
-    if claim.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or claim.targets or not _charges_others(cast, claim):
+    if claim.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or claim.targets or not charges_others(cast, claim):
         return claim
     paragraph = analysis.paragraphs[claim.passage.paragraph]
     subjects = [t for span in claim.spans for t in paragraph.tokens_in(*span) if t.dep_ in {"nsubj", "nsubjpass"}]
@@ -153,7 +153,8 @@ def _charged(claim: Proposition, analysis: Analysis, accused: frozenset[str], ca
     return attrs.evolve(claim, kind=ClaimKind.ACCUSATION, targets=blamed) if blamed else claim
 
 
-def _charges_others(cast: Cast, claim: Proposition) -> bool:
+def charges_others(cast: Cast, claim: Proposition) -> bool:
+    """Tell whether a claim is made by somebody whose business it is to charge: a prosecutor, a lawsuit, an accuser."""
     party = cast.parties.get(claim.source or "")
     return party is not None and any(CHARGING & set(name.lower().split()) for name in (party.name, *party.aliases))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.accusers import with_accusers
 from auditor.claims.answers import answers
 from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import STATED, Denial, denials
@@ -45,6 +46,7 @@ def state(
     stated = [_contradicted(_claim(p, made, joined, denied, silent, cast), p, clashing) for p in made]
     stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
     stated += quarrels(analysis, cast, lexicons)
+    stated = [with_accusers(claim, made, cast) for claim in stated]
     stated.sort(key=lambda claim: (int(claim.sentence[1:]), claim.spans))
     return tuple(_numbered(claim, number) for number, claim in enumerate(stated, start=1))
 

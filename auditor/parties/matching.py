@@ -76,6 +76,7 @@ class Matcher:
             entry = pronouns.referent(
                 found, self.register, speaker, reporter, is_source=is_source, quoted=quoted, spoken_of=spoken_of
             )
+            entry = entry or self.personified(found.head.lower_, found.span[0])
             if entry is None and is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
@@ -324,7 +325,8 @@ class Matcher:
         first = found.tokens[0]
         if first.lower_ not in POSSESSIVES or len(found.tokens) < 2:
             return None
-        return pronouns.possessor(first.lower_, found.span[0], self.register)
+        owner = pronouns.possessor(first.lower_, found.span[0], self.register)
+        return owner or self.personified(first.lower_, found.span[0])
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
         if entry.kind is PartyKind.PERSON:
@@ -360,6 +362,36 @@ class Matcher:
             states = self.register.of_kind(PartyKind.STATE)
             return states[0] if states else None
         return None
+
+    def personified(self, word: str, here: int) -> Entry | None:
+        """The latest party that only the recogniser takes for a body, now a person: it was "he" or "her".
+
+        Args:
+            word: The pronoun, lower case.
+            here: Its first code point.
+        """
+        gender = pronouns.gender_of(word)
+        if gender is None:
+            return None
+        for entry in self.register.of_kind(PartyKind.ORGANISATION):
+            spoken = entry.subject >= 0 or entry.sourced >= 0
+            if 0 <= here - entry.last <= SALIENT and spoken and self._may_be_person(entry):
+                entry.kind, entry.gender = PartyKind.PERSON, gender
+                entry.parts = names.person_tokens(entry.name, self.kinds.titles)
+                return entry
+        return None
+
+    def _may_be_person(self, entry: Entry) -> bool:
+        """Whether a name has the shape of a person's: two to four plain words, none of them a body's."""
+        parts = entry.name.split()
+        return (
+            2 <= len(parts) <= 4
+            and all(part[:1].isupper() and not part.isupper() and part.replace("-", "").isalpha() for part in parts)
+            and not self.kinds.is_body_name(entry.name)
+            and not names.OTHER_BODY.intersection(names.tokens(entry.name))
+            and self.kinds.known(entry.name) is None
+            and not entry.owners
+        )
 
     def mistaken(self) -> Entry | None:
         """The latest party that only the recogniser takes for a person, now a body: it was "its" or "the firm"."""

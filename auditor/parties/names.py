@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+LONG = 6
+"""Letters from which two given names that differ in one are taken for one."""
+
 TOKEN = re.compile(r"[\w.'’&-]+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
 PARTICLES = frozenset(
@@ -69,7 +72,7 @@ def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
     short, full = sorted((known, mention), key=len)
     if len(short) == 1:
         return short[0] == full[-1] or (len(full) > 1 and short[0] == full[0])
-    if len(short) == len(full) or short[-1] != full[-1]:
+    if short[-1] != full[-1] or (len(short) == len(full) and not _given_alike(short[0], full[0])):
         # "von der Leyen" within "Ursula von der Leyen" ends alike; "Bill Clinton" and "Hillary Clinton" differ.
         return False
     if short[0] in PARTICLES:
@@ -78,10 +81,11 @@ def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
 
 
 def _given_alike(one: str, other: str) -> bool:
-    """An initial stands for a given name."""
-    return (
-        one == other or (len(one) <= 2 and other.startswith(one[0])) or (len(other) <= 2 and one.startswith(other[0]))
-    )
+    """An initial stands for a given name, and one wrong letter in a long one is a slip ("Kristin", "Kristen")."""
+    if one == other or (len(one) <= 2 and other.startswith(one[0])) or (len(other) <= 2 and one.startswith(other[0])):
+        return True
+    slips = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) >= LONG and one[0] == other[0] and slips == 1
 
 
 def acronym(name: str) -> frozenset[str]:

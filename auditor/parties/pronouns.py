@@ -19,7 +19,7 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "both", "others"})
 SINGULAR = frozenset({"it", "its", "itself"})
-UNLIKELY = 500
+UNLIKELY = 800
 """What a given name of the other gender costs, in code points of nearness: such names cross borders."""
 
 NEAR = 150
@@ -101,6 +101,11 @@ def _people(register: Register) -> list[Entry]:
     """Single persons that a pronoun can stand for: named, or at least once a source or subject in own voice."""
     single = (e for e in register.of_kind(PartyKind.PERSON) if not e.plural)
     return [e for e in single if e.parts or e.sourced >= 0 or e.subject >= 0]
+
+
+def gender_of(word: str) -> str | None:
+    """Give the gender of a pronoun of the third person singular, ``m`` or ``f``; None for any other word."""
+    return "m" if word in MALE else "f" if word in FEMALE else None
 
 
 def possessor(word: str, here: int, register: Register) -> Entry | None:

@@ -75,7 +75,9 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
     inner = of_head(analysis, paragraph, thing)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
         owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
-        return matcher.mistaken() if owner is None and thing.lower_ == "its" else owner
+        if owner is None and thing.lower_ == "its":
+            return matcher.mistaken()
+        return owner or matcher.personified(thing.lower_, inner.span[0])
     entry = matcher.match(inner, is_source=False, speaker=None)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:
         return None

@@ -261,3 +261,15 @@ class TestReportedPronouns:
             "Jamie Torvey said the boat was late. His wife, Robin Torvey, was in court. Mrs Torvey said it was on time."
         )
         assert speakers(text)[2] == "Robin Torvey"
+
+    def test_a_name_that_looks_like_a_body_is_the_person_that_she_is(self) -> None:
+        text = (
+            "Lindiwe Mabena had been on the police's list for years, which her advocate Themba Khoza referred to as "
+            "“spying” on her."
+        )
+        assert called(text, "Lindiwe Mabena").kind is PartyKind.PERSON
+        assert called(text, "Themba Khoza").speaks_for == called(text, "Lindiwe Mabena").id
+
+    def test_a_slip_in_a_given_name_makes_no_other_person(self) -> None:
+        text = "Kristin Vaught said the hall was full. Kristen Vaught, the curator, said it was too small."
+        assert len(set(speakers(text))) == 1

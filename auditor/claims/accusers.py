@@ -1,0 +1,30 @@
+"""Who holds a disputed charge that its own sentence lays at nobody's door.
+
+"He was charged with theft", "she denies the allegations": the charge is that of whoever accuses the same party in the
+rest of the article, or else of those whose business it is to charge (a prosecutor, an indictment, a lawsuit).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.claims.propositions import Proposition, charges_others
+from auditor.model import Claim, ClaimKind
+
+MOST = 3
+"""Accusers named at most, those first in the article."""
+
+
+def with_accusers(claim: Claim, made: Sequence[Proposition], cast: Cast) -> Claim:
+    """Name who holds a disputed charge or what a denial denies, where the sentence does not; else the claim itself."""
+    if claim.asserted_by or not claim.disputed_by or claim.kind not in {ClaimKind.ACCUSATION, ClaimKind.DENIAL}:
+        return claim
+    accused = claim.targets or claim.disputed_by
+    others = [p for p in made if p.source is not None and not cast.camps_meet([p.source], claim.disputed_by)]
+    accusing = [p for p in others if p.kind is ClaimKind.ACCUSATION and cast.camps_meet(p.targets, accused)]
+    accusing = accusing or [p for p in others if charges_others(cast, p)]
+    named = dict.fromkeys(p.source for p in accusing if p.source)
+    return attrs.evolve(claim, asserted_by=tuple(named)[:MOST])

@@ -1,0 +1,25 @@
+"""Who holds a charge that its own sentence lays at nobody's door."""
+
+from __future__ import annotations
+
+from tests.stages import audited, named
+
+
+def test_whoever_accuses_the_same_party_elsewhere() -> None:
+    text = (
+        "Ruth Cole accused Tom Ames of forging a permit. Ames was charged with forgery in May. Ames denied the charge."
+    )
+    held = [named(text, c.asserted_by) for c in audited(text).claims if c.disputed_by]
+    assert held
+    assert all(names == {"Ruth Cole"} for names in held)
+
+
+def test_or_else_whose_business_it_is() -> None:
+    text = "Tom Ames was charged with forgery. Prosecutors said the hearing would be in May. Ames denied the charge."
+    (claim, *_) = [c for c in audited(text).claims if c.disputed_by and c.sentence == "s1"]
+    assert {name.lower() for name in named(text, claim.asserted_by)} == {"prosecutors"}
+
+
+def test_never_the_accused() -> None:
+    text = "Tom Ames denied forging the permit."
+    assert all(not c.asserted_by for c in audited(text).claims if c.disputed_by)
