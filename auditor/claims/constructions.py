@@ -35,7 +35,7 @@ USES = frozenset({"use", "deployment", "employment", "exploitation", "issue", "r
 AS_WHAT = frozenset({"weapon", "shield", "pretext", "cover", "hostage", "pawn", "scapegoat", "bargaining"})
 RUIN = frozenset(
     "ash ashes battlefield bloodbath dump furnace graveyard hell killing nightmare pawn playground prison pyre rubble "
-    "ruin ruins scapegoat wasteland zone".split()
+    "ruin ruins cesspit cesspool dustbin minefield sewer slum scapegoat wasteland zone".split()
 )
 SELFISH = frozenset(
     "ambition ego election ideology interest money politics popularity power profit self-interest".split()

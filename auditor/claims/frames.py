@@ -44,9 +44,9 @@ POS = {"VERB": "verb", "NOUN": "noun", "AUX": "verb"}
 LIGHT = frozenset(
     "carry commit conduct continue direct do escalate execute expand foment implement inflict intensify launch make "
     "mount orchestrate organise organize oversee perform perpetrate practise practice pursue renew repeat resume run "
-    "spread stage tell unleash use wage".split()
+    "spread stage tell unleash use wag wage".split()
 )
-"""Verbs that say of a noun of harm that somebody did it."""
+"""Verbs that say of a noun of harm that somebody did it; "wag" is what the lemmatiser makes of "waging"."""
 
 COMPLICIT = frozenset(
     "abet authorise authorize back bankroll condone enable encourage engineer facilitate finance fund incite instigate "

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DISPUTED, CONFESSED, ACCUSING, RIVAL, UNEVEN, PRETENDED, DISTANT, REPEATED = 0.7, 0.6, 0.55, 0.5, 0.55, 0.65, 0.55, 0.6
 MARKS = "“”‘’'\""
-MILD, DOCUMENT, TERM = 0.15, 0.1, 0.15
+MILD, DOCUMENT, TERM, QUARREL = 0.15, 0.1, 0.15, 0.1
 CONFESSING = frozenset(
     "admit confess concede acknowledge own come admission confession concession acknowledgement".split()
 )
@@ -96,16 +96,18 @@ def _endorsing(
         off += DOCUMENT
     if any(c.disputed_by for c in claims):
         return DISPUTED - off
+    confessing = bool(set(lemma.split()) & CONFESSING)
     inside = [
-        # A pronoun that nobody else is found for stands for the speaker.
-        voice.party(paragraph, f.agent) or (source if f.agent is not None and f.agent.pos_ == "PRON" else None)
+        # In a confession, a pronoun stands for the speaker.
+        source if confessing and f.agent is not None and f.agent.pos_ == "PRON" else voice.party(paragraph, f.agent)
         for f, paragraph in harm
         if f.plain and covers(attribution.content.spans, paragraph.token_span(f.act)[0])
     ]
-    if set(lemma.split()) & CONFESSING:
+    if confessing:
         return CONFESSED if source is not None and voice.quarrels(source) and source in inside else 0.0
     if any(c.kind is ClaimKind.ACCUSATION for c in claims) or any(p is not None and p != source for p in inside):
-        return ACCUSING - off
+        rival = any(p is not None and p != source and voice.quarrels(p) for p in inside)
+        return ACCUSING + QUARREL * rival - off
     return RIVAL - off if source is not None and _of_rival(voice, attribution, source) else 0.0
 
 

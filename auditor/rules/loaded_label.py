@@ -23,6 +23,7 @@ QUARREL, NAMED, BARE, ARGUABLE, SOURCES_WORDS = 0.75, 0.6, 0.4, 0.3, 0.4
 source's unquoted content, where the word may be the source's."""
 
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HEDGES = frozenset({"accused", "alleged", "convicted", "suspected"})
 WORD_CLASSES = {
     "label": frozenset({"NOUN", "PROPN"}),
     "act": frozenset({"NOUN", "PROPN"}),
@@ -94,7 +95,7 @@ def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
     near = {t.lower_ for t in tokens[0].lefts} | {t.lower_ for t in tokens[-1].rights}
     doc = tokens[0].doc
     near |= {doc[i].lower_ for i in (tokens[0].i - 1, tokens[-1].i + 1) if 0 <= i < len(doc)}
-    return bool(near & set(entry.unless)) or tokens[0].ent_type_ in {"ORG", "WORK_OF_ART", "EVENT", "LAW"}
+    return bool(near & (HEDGES | set(entry.unless))) or tokens[0].ent_type_ in {"ORG", "WORK_OF_ART", "EVENT", "LAW"}
 
 
 def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> str | None:

@@ -50,7 +50,9 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
     verb = told(frame)
     if verb.pos_ not in {"VERB", "AUX"} or not frame.plain or frame.negated or frame.possible:
         return None
-    if not voice.told(paragraph.token_span(frame.act)[0]) or not voice.told(paragraph.token_span(verb)[0]):
+    here, said = paragraph.token_span(frame.act)[0], paragraph.token_span(verb)[0]
+    # What a verb of ordering is said to have ordered is told by the draft, as the order is.
+    if not voice.told(said) or not (voice.told(here) or voice.cues(said)):
         return None
     if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
         return None
@@ -64,7 +66,7 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
     sure = 0.3
     if voice.quarrels(party) or (target is not None and voice.quarrels(target)):
         sure += 0.25
-    if frame.target is not None:
+    if frame.target is not None and voice.audit.sides:
         sure += 0.05
     if frame.entry.category in GRAVE:
         sure += 0.1

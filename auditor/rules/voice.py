@@ -10,7 +10,7 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.labels import reports
-from auditor.model import Attribution, Claim, ClaimKind, PartyKind, Sentence, Span
+from auditor.model import Attribution, Claim, ClaimKind, CueClass, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
 from auditor.spans import clipped, covers, covers_sorted, merged, trimmed, without
@@ -30,6 +30,7 @@ PEOPLE = frozenset(
 """Nouns for those who act for the body that follows their "of"."""
 
 SHORTEST = 3
+ORDERING = frozenset({CueClass.DEMANDING, CueClass.PROMISING})
 
 
 @attrs.frozen(eq=False)
@@ -72,6 +73,13 @@ class Voice:
         """Tell whether a code point stands in own voice and in nobody's content, not even one without a source."""
         return self.own(offset) and not covers_sorted(self._evidenced, offset)
 
+    def cues(self, offset: int) -> bool:
+        """Tell whether a code point stands in a cue of demanding or promising."""
+        return any(
+            a.cue is not None and a.cue.cue_class in ORDERING and covers(a.cue.spans, offset)
+            for a in self.audit.attributions
+        )
+
     @cached_property
     def _evidenced(self) -> tuple[Span, ...]:
         aside = merged(s for a in self.audit.attributions for s in a.content.asides)
@@ -96,26 +104,32 @@ class Voice:
         """
         if token is None:
             return None
-        found = self.cast.at(paragraph.token_span(token)) or self._called(token)
-        if found is not None:
-            return found
+        own = self.cast.at(paragraph.token_span(token)) or self._called(token)
+        if own is not None and (self.quarrels(own) or token.lemma_ not in PEOPLE):
+            return own
+        # Soldiers whom nobody accuses by themselves are those of the army that somebody does.
+        return next((party for party in self._behind(paragraph, token) if party != own), own)
+
+    def _behind(self, paragraph: Paragraph, token: Token) -> Iterator[str]:
+        """Yield the parties that a noun's modifiers, or the "of" after a noun for people, name."""
         for child in token.children:
+            found = None
             if child.dep_ in {"amod", "compound", "poss", "nmod"}:
-                found = self._named(child) or (
-                    self.cast.at(paragraph.token_span(child)) if child.dep_ == "poss" else None
-                )
+                bare = child.dep_ == "poss" or (child.dep_ == "compound" and token.lemma_ in PEOPLE)
+                found = self._named(child) or (self.cast.at(paragraph.token_span(child)) if bare else None)
             elif child.lower_ == "of" and token.lemma_ in PEOPLE:
-                found = next((self.party(paragraph, o) for o in child.children if o.dep_ == "pobj"), None)
+                held = next((o for o in child.children if o.dep_ == "pobj"), None)
+                found = (self._named(held) or self.party(paragraph, held)) if held is not None else None
             if found is not None:
-                return found
-        return None
+                yield found
 
     def _named(self, token: Token) -> str | None:
         """The party whose name, or its adjective, a word is."""
         known = self.audit.lexicons.place(token.text)
         name = known.name if known is not None else token.text
         for party in self.audit.parties:
-            if name == party.name or token.text in party.aliases or adjective_of(token.lower_, party.name):
+            known_as = {party.name, *party.aliases}
+            if {name, token.text, token.lower_} & known_as or adjective_of(token.lower_, party.name):
                 return party.id
         return self._called(token)
 

@@ -61,6 +61,7 @@ def plain(*cases: tuple[str, str]) -> tuple[Case, ...]:
 
 ALLEGATIONS = framed(
     FindingKind.OWN_VOICE_ALLEGATION,
+    (WAR, "[Sudrian troops carried out a massacre] in the village of Lund in March."),
     (WAR, "[Sudria has violated the ceasefire at least six times] this year."),
     (WAR, "[Sudrian jets have bombed two markets] since Sunday."),
     (WAR, "[The Sudrian army has launched dozens of raids on Norland's territory] this year."),
@@ -172,10 +173,6 @@ FRAMED = (*ALLEGATIONS, *PRESUPPOSED, *LABELLED, *VOUCHED, *BELIEVED)
 
 MISSED = (
     *framed(
-        FindingKind.OWN_VOICE_ALLEGATION,
-        (WAR, "[Sudrian troops carried out a massacre] in the village of Lund in March."),
-    ),
-    *framed(
         FindingKind.PRESUPPOSITION,
         (STRIKE, "The union demanded an end to [the harbour's neglect of the cranes]."),
         (TOWN, "The opposition urged voters to remember [the mayor's deceit]."),
@@ -186,7 +183,7 @@ MISSED = (
         (STUDY, "Brandt's [admission] that she had invented the data came in a letter to the dean."),
     ),
 )
-"""Framing that is known to be missed: a place for a party, a party named by its office, an act of two senses."""
+"""Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
 
 PLAIN = plain(
     (WAR, "The talks began in July and went on for two weeks."),
