@@ -21,9 +21,9 @@ settings.register_profile("long", deadline=None)
 settings.load_profile("auditor")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(autouse=True)
 def _nothing_kept_when_a_line_is_changed() -> None:
-    """Mutation testing forks after a first run: what that kept would hide the changed line from every test."""
+    """Mutation testing runs only the tests that reach a line: what another test kept would hide that they do."""
     if os.environ.get("MUTANT_UNDER_TEST"):
         from tests import stages
 
