@@ -108,22 +108,23 @@ def gender_of(word: str) -> str | None:
     return "m" if word in MALE else "f" if word in FEMALE else None
 
 
-def possessor(word: str, here: int, register: Register) -> Entry | None:
+def possessor(word: str, here: int, register: Register, holder: Entry | None = None) -> Entry | None:
     """Give the party that a possessive pronoun stands for, or None.
 
     Args:
         word: The pronoun, lower case.
         here: Its first code point.
         register: The parties so far.
+        holder: What is possessed, if that is a party: nobody is their own lawyer.
     """
     if word in {"his", "her"}:
         gender = "m" if word == "his" else "f"
         people = [e for e in _people(register) if e.gender in {None, gender}]
-        return _best(people, here, None, gender)
+        return _best(people, here, holder, gender)
     if word == "its":
-        return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, None)
+        return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, holder)
     if word == "their":
-        return _best(register.of_kind(PartyKind.GROUP), here, None) or _best(register.of_kind(*BODIES), here, None)
+        return _best(register.of_kind(PartyKind.GROUP), here, holder) or _best(register.of_kind(*BODIES), here, holder)
     return None
 
 

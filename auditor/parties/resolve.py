@@ -77,7 +77,7 @@ def resolve(
                 subject = found.head.dep_ in SUBJECTS and not covers_sorted(reported, found.span[0])
                 register.mention(entry, found.span, source=is_source, subject=subject)
                 matcher.describe(entry, found)
-                owner = principal(analysis, paragraph, found, matcher)
+                owner = principal(analysis, paragraph, found, matcher, entry)
                 if owner is not None and owner is not entry:
                     register.link(entry, owner)
                 if is_source:

@@ -34,7 +34,9 @@ OFFICES = frozenset(
 STATE_ONLY = frozenset({"in", "from"})
 
 
-def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher) -> Entry | None:
+def principal(
+    analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher, holder: Entry
+) -> Entry | None:
     """Give the party that a reference's holder speaks for, or None.
 
     Args:
@@ -42,6 +44,7 @@ def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matche
         paragraph: The paragraph that holds the reference.
         found: A reference with its title, apposition and prepositions.
         matcher: Joins what stands for the principal to its party.
+        holder: The party that the reference stands for, which is not its own principal.
     """
     if found.pronoun:
         return None
@@ -52,11 +55,11 @@ def principal(analysis: Analysis, paragraph: Paragraph, found: Reference, matche
     for token in found.tokens:
         if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)
-            entry = _entry(analysis, paragraph, thing, matcher) if thing is not None else None
+            entry = _entry(analysis, paragraph, thing, matcher, holder) if thing is not None else None
             if entry is not None and (token.lower_ not in STATE_ONLY or entry.kind is PartyKind.STATE):
                 return entry
         if token.dep_ == "poss":
-            entry = _entry(analysis, paragraph, token, matcher)
+            entry = _entry(analysis, paragraph, token, matcher, holder)
             if entry is not None:
                 return entry
     named = _premodifier(found, matcher)
@@ -71,10 +74,12 @@ def _government(matcher: Matcher) -> Entry | None:
     return states[0] if len(states) == 1 else None
 
 
-def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher) -> Entry | None:
+def _entry(
+    analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry
+) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
-        owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register)
+        owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register, holder)
         if owner is None and thing.lower_ == "its":
             return matcher.mistaken()
         return owner or matcher.personified(thing.lower_, inner.span[0])

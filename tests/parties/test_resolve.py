@@ -263,10 +263,7 @@ class TestReportedPronouns:
         assert speakers(text)[2] == "Robin Torvey"
 
     def test_a_name_that_looks_like_a_body_is_the_person_that_she_is(self) -> None:
-        text = (
-            "Lindiwe Mabena had been on the police's list for years, which her advocate Themba Khoza referred to as "
-            "“spying” on her."
-        )
+        text = "Lindiwe Mabena sold the boat in May. Her lawyer, Themba Khoza, said the price was fair."
         assert called(text, "Lindiwe Mabena").kind is PartyKind.PERSON
         assert called(text, "Themba Khoza").speaks_for == called(text, "Lindiwe Mabena").id
 
