@@ -112,5 +112,7 @@ def _under_charge(token: Token) -> bool:
             return False
         if current.dep_ in {"acl", "compound"} and current.head.lemma_ in CHARGING:
             return True
+        if current.dep_ == "conj" and current.tag_ == "VBG" and current.head.lemma_ in CHARGING:
+            return True
         current = current.head
     return False
