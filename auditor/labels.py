@@ -16,6 +16,11 @@ from auditor.reading.source_map import place
 from auditor.spans import clipped, merged, without, word_count
 
 HALF = 0.5
+AT_LEAST, GAIN = 0.7, 0.25
+"""How sure a label is by how sure its surest attribution is; a sentence is sourced more often than the very words and
+source found are right. By every other development article; ``python -m evaluation.calibration --labels`` measures it.
+"""
+
 DOUBTFUL = 0.3
 """Confidence under which an attribution is shown, but makes nothing attributed."""
 
@@ -128,7 +133,7 @@ def _label(
         chosen, confidence = Label.CONTESTED, best.confidence
         reason = _contested_reason(best, names)
     elif counted.enough:
-        chosen, confidence = Label.ATTRIBUTED, sure
+        chosen, confidence = Label.ATTRIBUTED, AT_LEAST + GAIN * sure
         reason = _attributed_reason(analysis.text, counted, names)
     else:
         chosen, confidence = Label.UNATTRIBUTED, _own_confidence(counted, sure)

@@ -5,6 +5,8 @@ content's words in common (Jaccard) and a word of the source, and prints certain
 (isotonic regression by pooling adjacent violators), to be copied into ``auditor/attribution/calibration.py``; then the
 reliability table and the expected calibration error of the confidences as shipped, on held-out halves: points are
 fitted on every other article, tested on the rest.
+
+With ``--labels``, the same table for the labels of sentences on the annotated articles, label by label.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from evaluation.gold import find_gold, load_score, read
+from evaluation.gold import audited, find_gold, load_score, read
 
 Pair = tuple[float, bool]
 KNOTS = (0.0, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98, 1.0)
@@ -72,15 +74,41 @@ def reliability(points: Sequence[tuple[float, float]], pairs: Sequence[Pair]) ->
     return rows, error
 
 
+def labelled(document: dict[str, Any], score: Any) -> Iterator[tuple[str, Pair]]:
+    """Yield the label of each body sentence of one article, with its confidence and whether it is right."""
+    report = audited((str(document["doc_id"]), document["text"]))
+    for sentence in document["sentences"]:
+        found = score.best_overlap(sentence, report["sentences"])
+        if found is not None and not sentence.get("not_body"):
+            yield found["label"], (found["confidence"], found["label"] == sentence["label"])
+
+
+def print_labels(folder: Path, score: Any) -> None:
+    """Print the reliability of the labels' confidence, label by label, and the error over all."""
+    given = [pair for document in read(folder / "articles-dev.jsonl") for pair in labelled(document, score)]
+    as_given = ((0.0, 0.0), (1.0, 1.0))
+    print("| label | confidence | sentences | said | right |\n|---|---|---|---|---|")
+    for label in sorted({label for label, _ in given}):
+        rows, _ = reliability(as_given, [pair for name, pair in given if name == label])
+        print("\n".join(f"| {label} {row}" for row in rows))
+    _, error = reliability(as_given, [pair for _, pair in given])
+    print(f"\nexpected calibration error: {error:.3f} ({len(given)} sentences)")
+
+
 def main() -> int:
     """Run the calibration."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path)
-    folder = find_gold(parser.parse_args().gold)
+    parser.add_argument("--labels", action="store_true", help="of the labels of sentences instead of attributions")
+    args = parser.parse_args()
+    folder = find_gold(args.gold)
     if folder is None:
         print("gold data not found: skipped (name their folder with --gold)")
         return 0
     score = load_score(folder / "score.py")
+    if args.labels:
+        print_labels(folder, score)
+        return 0
     articles = [list(judged(document, score)) for document in read(folder / "polnear-dev.jsonl")]
     fitted = [pair for article in articles[::2] for pair in article]
     tested = [pair for article in articles[1::2] for pair in article]

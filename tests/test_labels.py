@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.labels import reports, share
+from auditor.labels import AT_LEAST, GAIN, reports, share
 from auditor.model import (
     Attribution,
     Content,
@@ -189,7 +189,7 @@ class TestReasons:
         assert second.attributions == tuple(a.id for a in audit.attributions) == ("a1",)
         assert second.claims == tuple(c.id for c in audit.claims) == ("c1",)
         assert [p.name for p in audit.parties if p.id in second.parties] == ["Kestria"]
-        assert second.confidence == round(audit.attributions[0].confidence, 2)
+        assert second.confidence == round(AT_LEAST + GAIN * audit.attributions[0].confidence, 2)
 
     def test_of_a_quotation_that_runs_on_reach_every_sentence_of_it_and_none_else(self) -> None:
         text = "The bridge is shut. “It is old,” said Ruth Cole. “It leaks. Nobody will pay. So it stays.” It rained."
