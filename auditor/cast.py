@@ -18,11 +18,17 @@ class Cast:
         parties: By id.
         starts: Starts of all mentions, ascending.
         mentions: Span and party id of each, in the order of ``starts``.
+        camps: For each party, itself and all it speaks for, nearest first.
     """
 
     parties: dict[str, Party]
     starts: tuple[int, ...]
     mentions: tuple[tuple[Span, str], ...]
+    camps: dict[str, tuple[str, ...]] = attrs.field(init=False)
+
+    @camps.default
+    def _camps(self) -> dict[str, tuple[str, ...]]:
+        return {party: self._chain(party) for party in self.parties}
 
     @classmethod
     def of(cls, parties: Sequence[Party]) -> Cast:
@@ -46,7 +52,10 @@ class Cast:
         return found
 
     def principals(self, party: str) -> tuple[str, ...]:
-        """The party and all it speaks for, directly or through others."""
+        """The party and all it speaks for, directly or through others; nothing for a party that is none of these."""
+        return self.camps.get(party, ())
+
+    def _chain(self, party: str) -> tuple[str, ...]:
         chain: list[str] = []
         current: str | None = party
         while current is not None and current not in chain and current in self.parties:
@@ -56,7 +65,8 @@ class Cast:
 
     def same_camp(self, one: str, other: str) -> bool:
         """Tell whether one of two parties speaks for the other, or both for the same one."""
-        return bool(set(self.principals(one)) & set(self.principals(other)))
+        mine, theirs = self.camps.get(one, ()), self.camps.get(other, ())
+        return any(party in theirs for party in mine)
 
     def camps_meet(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Tell whether any of some parties is in the camp of any of the others."""

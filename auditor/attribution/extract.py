@@ -40,7 +40,8 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     """
     drafts = drafted(analysis, lexicons)
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
-    return tuple(attrs.evolve(a, inside=_holder(a, made)) for a in made)
+    reach = [(min(s for s, _ in a.content.spans), max(e for _, e in a.content.spans)) for a in made]
+    return tuple(attrs.evolve(a, inside=_holder(a, _around(a, made, reach))) for a in made)
 
 
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
@@ -152,15 +153,26 @@ def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -
     return Quoted.MIXED if inside else Quoted.INDIRECT
 
 
+def _anchor(attribution: Attribution) -> Span:
+    """The words that must lie in another's content for an attribution to be inside it."""
+    return attribution.cue.spans[0] if attribution.cue else attribution.content.spans[0]
+
+
+def _around(inner: Attribution, made: list[Attribution], reach: list[Span]) -> list[Attribution]:
+    """Those whose content begins before and ends behind an attribution."""
+    start, end = _anchor(inner)
+    return [other for other, (first, last) in zip(made, reach, strict=True) if first < end and start < last]
+
+
 def _holder(inner: Attribution, others: list[Attribution]) -> str | None:
     """The smallest content of another attribution that holds this one's cue, or else most of its content."""
-    anchor = inner.cue.spans[0] if inner.cue else inner.content.spans[0]
+    anchor = _anchor(inner)
     holders = [
         other
         for other in others
         if other is not inner
         and contains(other.content.spans, anchor)
-        and not contains(inner.content.spans, other.cue.spans[0] if other.cue else other.content.spans[0])
+        and not contains(inner.content.spans, _anchor(other))
         and (
             inner.cue or overlap(other.content.spans, inner.content.spans) < sum(e - s for s, e in other.content.spans)
         )

@@ -8,8 +8,10 @@ against the denier; one of a stated matter answers those that share its words, o
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import attrs
 
@@ -29,6 +31,10 @@ ENOUGH_SHARED = 3
 
 NEAR = 3
 """Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
+
+WINDOW = 120
+"""Sentences before and after a denial in which it can answer a claim at all: the length of an article, so that the work
+grows with that of a text and not with its square."""
 
 REACH = 12
 """Sentences within which a denial that shares no word with a claim can still answer it."""
@@ -52,12 +58,15 @@ class Dispute:
 def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) -> list[Dispute]:
     """Join denials to the claims they answer."""
     weight = _weights(made)
+    places = [int(claim.passage.id[1:]) for claim in made]
     found: list[Dispute] = []
     for denial in denied:
         plain = denial.strength <= NEGATION
+        here = int(denial.passage.id[1:])
+        window = islice(made, bisect_left(places, here - WINDOW), bisect_right(places, here + WINDOW))
         scored = [
             Dispute(claim, denial, _score(claim, denial, cast, weight))
-            for claim in made
+            for claim in window
             if _other_side(claim, denial, cast) and (not plain or _contradicts(claim, denial, weight, cast))
         ]
         good = [d for d in scored if d.score >= ENOUGH]

@@ -47,6 +47,8 @@ def scare_quotes(
         lexicons: Word lists in force.
         judging: True for quoted words that judge by themselves ("the 'butcher'"): those are not kept off but used.
     """
+    if not any(passage.start <= q.start < passage.end for q in paragraph.quotations):
+        return
     said = merged(s for a in attributions for s in (*a.content.spans, *(a.source.spans if a.source else ())))
     for quotation in paragraph.quotations:
         if not passage.start <= quotation.start < passage.end or not quotation.closed or quotation.continued:

@@ -185,8 +185,18 @@ class Voice:
                 return self.cast.parties[one].side
         return None
 
+    @cached_property
+    def _opposing(self) -> dict[str, str | None]:
+        """What ``opposed`` has found so far."""
+        return {}
+
     def opposed(self, party: str) -> str | None:
         """Give the party most heard among those that accuse or dispute a party; None if nobody does."""
+        if party not in self._opposing:
+            self._opposing[party] = self._opposed(party)
+        return self._opposing[party]
+
+    def _opposed(self, party: str) -> str | None:
         rivals: dict[str, int] = {}
         for claim in self.audit.claims:
             if self.cast.camps_meet(claim.targets, [party]) and claim.kind is ClaimKind.ACCUSATION:
