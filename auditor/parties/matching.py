@@ -10,6 +10,7 @@ import attrs
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
 from auditor.parties.kinds import GENERAL_NOUNS, Kinds
+from auditor.parties.mistakes import SALIENT, embodied, personified
 from auditor.parties.references import POSSESSIVES, Reference, clean
 from auditor.parties.register import Entry, Register
 
@@ -32,9 +33,6 @@ SAME_DOCUMENT = (
 """Nouns by which one document is called in turn."""
 
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
-SALIENT = 400
-"""Code points behind which a person described but not named is no longer taken for the last person spoken of."""
-
 
 @attrs.define(eq=False)
 class Matcher:
@@ -76,7 +74,7 @@ class Matcher:
             entry = pronouns.referent(
                 found, self.register, speaker, reporter, is_source=is_source, quoted=quoted, spoken_of=spoken_of
             )
-            entry = entry or self.personified(found.head.lower_, found.span[0])
+            entry = entry or personified(self.register, self.kinds, found.head.lower_, found.span[0])
             if entry is None and is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
@@ -326,7 +324,7 @@ class Matcher:
         if first.lower_ not in POSSESSIVES or len(found.tokens) < 2:
             return None
         owner = pronouns.possessor(first.lower_, found.span[0], self.register)
-        return owner or self.personified(first.lower_, found.span[0])
+        return owner or personified(self.register, self.kinds, first.lower_, found.span[0])
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
         if entry.kind is PartyKind.PERSON:
@@ -354,7 +352,7 @@ class Matcher:
             if known:
                 return known[0]
             if lemma in GENERAL_NOUNS:
-                return self.mistaken()
+                return embodied(self.register, self.kinds)
         if kind is PartyKind.DOCUMENT and not found.plural:
             same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
             return next((e for e in self.register.of_kind(kind) if e.last >= 0 and same & e.heads), None)
@@ -362,53 +360,6 @@ class Matcher:
             states = self.register.of_kind(PartyKind.STATE)
             return states[0] if states else None
         return None
-
-    def personified(self, word: str, here: int) -> Entry | None:
-        """The latest party that only the recogniser takes for a body, now a person: it was "he" or "her".
-
-        Args:
-            word: The pronoun, lower case.
-            here: Its first code point.
-        """
-        gender = pronouns.gender_of(word)
-        if gender is None:
-            return None
-        for entry in self.register.of_kind(PartyKind.ORGANISATION):
-            spoken = entry.subject >= 0 or entry.sourced >= 0
-            if 0 <= here - entry.last <= SALIENT and spoken and self._may_be_person(entry):
-                entry.kind, entry.gender = PartyKind.PERSON, gender
-                entry.parts = names.person_tokens(entry.name, self.kinds.titles)
-                return entry
-        return None
-
-    def _may_be_person(self, entry: Entry) -> bool:
-        """Whether a name has the shape of a person's: two to four plain words, none of them a body's."""
-        parts = entry.name.split()
-        return (
-            2 <= len(parts) <= 4
-            and all(part[:1].isupper() and not part.isupper() and part.replace("-", "").isalpha() for part in parts)
-            and not self.kinds.is_body_name(entry.name)
-            and not names.OTHER_BODY.intersection(names.tokens(entry.name))
-            and self.kinds.known(entry.name) is None
-            and not entry.owners
-        )
-
-    def mistaken(self) -> Entry | None:
-        """The latest party that only the recogniser takes for a person, now a body: it was "its" or "the firm"."""
-        for entry in self.register.of_kind(PartyKind.PERSON):
-            if entry.last >= 0 and self._no_person(entry):
-                entry.kind, entry.parts = PartyKind.ORGANISATION, ()
-                return entry
-        return None
-
-    def _no_person(self, entry: Entry) -> bool:
-        """Whether only the recogniser says that a party is a person: no title, no gender, no known given name."""
-        return (
-            bool(entry.parts)
-            and entry.gender is None
-            and entry.speaks_for is None
-            and not (self.kinds.lexicons.given_names.gender(entry.parts[0]) or self.kinds.person_role(entry.heads))
-        )
 
     def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:
         """A body of a state or organisation: "Rwandan army", "Acme board"."""

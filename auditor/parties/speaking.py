@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
 from auditor.parties import pronouns
+from auditor.parties.mistakes import embodied, personified
 from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry
 
@@ -81,8 +82,8 @@ def _entry(
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
         owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register, holder)
         if owner is None and thing.lower_ == "its":
-            return matcher.mistaken()
-        return owner or matcher.personified(thing.lower_, inner.span[0])
+            return embodied(matcher.register, matcher.kinds)
+        return owner or personified(matcher.register, matcher.kinds, thing.lower_, inner.span[0])
     entry = matcher.match(inner, is_source=False, speaker=None)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:
         return None
