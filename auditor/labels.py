@@ -156,10 +156,15 @@ def _label(
 
 
 def _contested_reason(claim: Claim, names: dict[str, str]) -> str:
-    asserting = ", ".join(names[p] for p in claim.asserted_by if p in names)
-    disputing = ", ".join(names[p] for p in claim.disputed_by if p in names)
-    held = f"a claim of {asserting}" if asserting else "a claim"
-    return f"reports {held} that {disputing} disputes"
+    asserting = [names[p] for p in claim.asserted_by if p in names]
+    disputing = [names[p] for p in claim.disputed_by if p in names]
+    held = f"a claim of {_listed(asserting)}" if asserting else "a claim"
+    return f"reports {held} that {_listed(disputing)} {'disputes' if len(disputing) == 1 else 'dispute'}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "A, B and C"."""
+    return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])
 
 
 def _attributed_reason(text: str, counted: Share, names: dict[str, str]) -> str:

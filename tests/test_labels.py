@@ -171,6 +171,10 @@ class TestReasons:
         told = "Kestria accused Vallonia and Tamar of theft. Vallonia denied the accusation."
         assert audited(told).sentences[0].reason == "reports a claim of Kestria that Vallonia disputes"
 
+    def test_of_a_dispute_with_several_lists_them(self) -> None:
+        told = "Kestria accused Vallonia and Tamar of theft. Vallonia and Tamar denied the accusation."
+        assert audited(told).sentences[0].reason == "reports a claim of Kestria that Vallonia and Tamar dispute"
+
     def test_of_too_few_words_counts_them_and_is_less_sure_the_more_they_are(self) -> None:
         [sentence] = audited(LONG).sentences
         found = re.fullmatch(r"only (\d+) of (\d+) words are in a source's voice", sentence.reason)
