@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from auditor.model import Span
+from auditor.reading.json_strings import LONE
 
 YAML = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)(?P<fields>.*?)^\+\+\+[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -120,7 +121,7 @@ def _scalars(node: Any, fields: str, start: int) -> list[Words]:
         first, last = node.start_mark.index, node.end_mark.index
         if node.style in {"'", '"'}:
             first, last = first + 1, last - 1
-        value = str(node.value).strip()
+        value = LONE.sub("\ufffd", str(node.value)).strip()
         if not value or (value == "null" and node.style is None):
             return []
         exact = fields[first : first + len(value)] == value
