@@ -5,13 +5,13 @@ Models and word lists are loaded once a process, on first use; everything here m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from auditor.errors import InputError
-from auditor.model import SCHEMA_VERSION, Article, Finding, Report, Tool
+from auditor.model import SCHEMA_VERSION, Article, Attribution, Finding, Party, Report, Tool
 from auditor.version import __version__
 
 if TYPE_CHECKING:
@@ -117,20 +117,28 @@ def _report(analysis: Analysis, lexicons: Lexicons) -> Report:
 def examine(analysis: Analysis, lexicons: Lexicons) -> Audit:
     """Run the stages from attribution to labels."""
     from auditor.attribution.extract import attribute
+    from auditor.parties.resolve import resolve
+
+    parties, attributions = resolve(analysis, attribute(analysis, lexicons), lexicons)
+    return judge(analysis, attributions, parties, lexicons)
+
+
+def judge(
+    analysis: Analysis, attributions: Sequence[Attribution], parties: Sequence[Party], lexicons: Lexicons
+) -> Audit:
+    """Run the stages from claims to labels, on who says what and who they are."""
     from auditor.claims.frames import harmful
     from auditor.claims.state import state
     from auditor.labels import label
     from auditor.parties.relevance import relevant
-    from auditor.parties.resolve import resolve
     from auditor.parties.sides import sides
     from auditor.rules.base import Audit
 
-    every, attributions = resolve(analysis, attribute(analysis, lexicons), lexicons)
-    claims = state(analysis, attributions, every, lexicons)
-    agents = harmful(analysis, every, lexicons)
-    parties, found_sides = sides(relevant(every, attributions, claims, agents), claims)
-    sentences = label(analysis, attributions, claims, parties)
-    return Audit(analysis, lexicons, sentences, attributions, claims, parties, found_sides)
+    claims = state(analysis, attributions, parties, lexicons)
+    agents = harmful(analysis, parties, lexicons)
+    kept, found_sides = sides(relevant(parties, attributions, claims, agents), claims)
+    sentences = label(analysis, attributions, claims, kept)
+    return Audit(analysis, lexicons, sentences, tuple(attributions), claims, kept, found_sides)
 
 
 def _findings(audit: Audit) -> Iterator[Finding]:

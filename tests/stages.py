@@ -10,7 +10,8 @@ from auditor.language.analysis import Analysis
 from auditor.language.parse import analyse
 from auditor.lexicons import shipped
 from auditor.model import Article, Attribution, Claim, Label, Party, Report, Span
-from auditor.pipeline import audit_bytes, examine
+from auditor.parties.resolve import resolve
+from auditor.pipeline import audit_bytes, judge
 from auditor.reading import parse
 from auditor.rules.base import Audit
 
@@ -35,9 +36,16 @@ def attributions(text: str) -> tuple[Attribution, ...]:
 
 
 @cache
+def resolved(text: str) -> tuple[tuple[Party, ...], tuple[Attribution, ...]]:
+    """The parties, and who of them says what."""
+    return resolve(analysed(text), attributions(text), shipped())
+
+
+@cache
 def audited(text: str) -> Audit:
     """All that the stages find out about the text."""
-    return examine(analysed(text), shipped())
+    parties, saying = resolved(text)
+    return judge(analysed(text), saying, parties, shipped())
 
 
 @cache
