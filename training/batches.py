@@ -61,7 +61,7 @@ def batches(made: list[Example], pieces: int, choose: random.Random) -> list[lis
 
 
 def tensors(batch: list[Example], share: float = 0.0) -> Batch:
-    """Pad a batch; the targets are the annotation, mixed with what a teacher says by ``share``."""
+    """Pad a batch; the targets are the annotation, mixed with what the teachers say by ``share``."""
     length = max(len(e.ids) for e in batch)
     links = [(row, cue, role) for row, example in enumerate(batch) for cue, role in example.links]
 
@@ -97,6 +97,6 @@ def tensors(batch: list[Example], share: float = 0.0) -> Batch:
 
 
 def mix(target: Tensor, said: NDArray[np.floating[Any]], share: float) -> None:
-    """Move a target towards what a teacher says, in place."""
+    """Move a target towards what the teachers say, in place."""
     theirs = torch.from_numpy(said.astype(np.float32))
     target[: len(theirs)].mul_(1 - share).add_(theirs, alpha=share)

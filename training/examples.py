@@ -37,7 +37,7 @@ class Example:
         tags: For each piece the index of its tag in ``TAGS``.
         links: For each cue that starts in the window, the index of its first piece and the role of every piece to it.
         names: For each piece the index of its name tag in ``NAMES``.
-        said: What a teacher says of the window, or None.
+        said: What the teachers say of the window, or None.
     """
 
     ids: tuple[int, ...]
@@ -60,7 +60,7 @@ def examples(
         tokenizer: Without truncation or padding.
         paragraphs: What to make them of.
         seed: Varies the quotation marks and capitals; without one they stay as printed.
-        said: What a teacher says of each paragraph's windows, as printed.
+        said: What the teachers say of each paragraph's windows, as printed.
 
     Returns:
         An example for each window.

@@ -38,7 +38,7 @@ class Wanted:
     Attributes:
         link_weight: Weight of the link head.
         name_weight: Weight of the name head.
-        teacher_share: How much of each target comes from what a teacher says, where there is one.
+        teacher_share: How much of each target comes from what the teachers say, where there is one.
         mask: Share of pieces hidden.
     """
 
@@ -148,7 +148,9 @@ def main() -> None:
     parser.add_argument("--layer-decay", type=float, default=1.0)
     parser.add_argument("--link-weight", type=float, default=1.0)
     parser.add_argument("--name-weight", type=float, default=0.5)
-    parser.add_argument("--teacher", type=Path, help="exported tagger to learn from besides the annotation")
+    parser.add_argument(
+        "--teacher", type=Path, nargs="*", default=[], help="exported taggers to learn from besides the annotation"
+    )
     parser.add_argument("--teacher-share", type=float, default=0.5)
     parser.add_argument("--mask", type=float, default=0.0, help="share of pieces hidden")
     parser.add_argument("--exchange", type=float, default=0.0, help="share of names exchanged for others")
@@ -170,7 +172,7 @@ def main() -> None:
     tokenizer.no_truncation()
     held_out = named([p for article in read_articles(args.dev) for p in paragraphs(article)])
     dev = examples(tokenizer, held_out, None)
-    train = gather(args.train, tokenizer, limit=args.articles or None, teacher=args.teacher, share=args.exchange)
+    train = gather(args.train, tokenizer, limit=args.articles or None, teachers=args.teacher, share=args.exchange)
     model = Tagger(args.base)
     if args.start:
         model.load_state_dict(torch.load(args.start, weights_only=True))

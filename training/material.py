@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from auditor.attribution.pieces import windows
 from training.corpus import Paragraph, annotators, paragraphs, read_articles
 from training.examples import Example, examples
 from training.exchange import Bank, bank, exchanged, gazetteer
-from training.silver import Said, Teacher, named
+from training.silver import Said, Teachers, named
 
 
 @attrs.frozen(eq=False)
@@ -23,7 +24,7 @@ class Material:
     Attributes:
         articles: As read.
         named: Their paragraphs with names.
-        said: What the teacher says of each paragraph, or None.
+        said: What the teachers say of each paragraph, or None.
         names: Names to exchange.
         share: Share of names exchanged.
         tokenizer: Without truncation or padding.
@@ -50,14 +51,14 @@ class Material:
         return [exchanged(example, self.names, self.share, choose) for example in made]
 
 
-def gather(path: Path, tokenizer: Tokenizer, *, limit: int | None, teacher: Path | None, share: float) -> Material:
-    """Read the training articles (no more than ``limit``), find their names, and ask the teacher."""
+def gather(path: Path, tokenizer: Tokenizer, *, limit: int | None, teachers: Sequence[Path], share: float) -> Material:
+    """Read the training articles (no more than ``limit``), find their names, and ask the teachers."""
     articles = list(read_articles(path))[:limit]
     found = named([p for article in articles for p in paragraphs(article)])
     said = None
-    if teacher is not None:
-        fitted = Teacher(teacher)
+    if teachers:
+        fitted = Teachers(teachers)
         cut = windows(tokenizer, [p.text for p in found])
-        said = [[fitted.says(window) for window in paragraph] for paragraph in cut]
+        said = [[fitted.say(window) for window in paragraph] for paragraph in cut]
     names = bank(examples(tokenizer, found, None), gazetteer(), tokenizer)
     return Material(articles, found, said, names, share, tokenizer)

@@ -1,13 +1,16 @@
 """What a fitted model and a parser say of the training paragraphs, to learn from besides the annotation.
 
-``named`` gives each paragraph the named entities that spaCy's small pipeline sees in it; ``Teacher`` runs a tagger that
-was exported before and gives its probabilities for each window (Furlanello et al. 2018, "Born-Again Neural Networks").
+``named`` gives each paragraph the named entities that spaCy's small pipeline sees in it; ``Teachers`` runs taggers that
+were exported before and gives the mean of their probabilities for each window (Hinton, Vinyals and Dean 2015,
+"Distilling the Knowledge in a Neural Network").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 import numpy as np
@@ -34,10 +37,9 @@ def named(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 @attrs.frozen(eq=False)
-class Said:
-    """What a fitted model says of one window: ``[T, 7]`` tag probabilities and what its link head needs."""
+class Links:
+    """What a fitted model's link head needs of one window."""
 
-    tags: NDArray[np.float16]
     cues: NDArray[np.float16]
     pieces: NDArray[np.float16]
     biases: NDArray[np.float16]
@@ -50,24 +52,44 @@ class Said:
         return _softmax(np.concatenate([np.zeros((len(scores), 1), np.float32), scores], axis=1))
 
 
-class Teacher:
-    """A tagger exported before."""
+@attrs.frozen(eq=False)
+class Said:
+    """What fitted models say of one window: the mean of their tag probabilities ``[T, 7]``, and their links."""
 
-    def __init__(self, model: Path) -> None:
+    tags: NDArray[np.float16]
+    links: tuple[Links, ...]
+
+    def roles(self, cue: int) -> NDArray[np.float32]:
+        """Give the mean of their probabilities ``[T, 3]`` of the roles to the cue at a piece."""
+        mean: NDArray[np.float32] = np.mean([links.roles(cue) for links in self.links], axis=0, dtype=np.float32)
+        return mean
+
+
+class Teachers:
+    """Taggers exported before, heard as one."""
+
+    def __init__(self, models: Sequence[Path]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self.inputs = {one.name for one in self.session.get_inputs()}
+        self.sessions = [
+            onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"]) for model in models
+        ]
 
-    def says(self, window: Window) -> Said:
-        """Give what it says of one window."""
-        ids = np.array([window.ids], np.int64)
-        fed = {"ids": ids, "mask": np.ones_like(ids), "cases": np.array([window.cases], np.int64)}
-        tags, cues, pieces, biases = self.session.run(
-            ["tags", "cues", "pieces", "biases"], {k: v for k, v in fed.items() if k in self.inputs}
-        )
-        half = (array[0].astype(np.float16) for array in (_softmax(tags), cues, pieces, biases))
-        return Said(*half)
+    def say(self, window: Window) -> Said:
+        """Give what they say of one window."""
+        heard = [_scores(session, window) for session in self.sessions]
+        tags = np.mean([_softmax(tags) for tags, *_ in heard], axis=0)
+        links = (Links(*(array.astype(np.float16) for array in links)) for _, *links in heard)
+        return Said(tags.astype(np.float16), tuple(links))
+
+
+def _scores(session: Any, window: Window) -> list[NDArray[np.float32]]:
+    """Run one model over one window: scores of the tags, vectors of cues and pieces, biases."""
+    ids = np.array([window.ids], np.int64)
+    fed = {"ids": ids, "mask": np.ones_like(ids), "cases": np.array([window.cases], np.int64)}
+    known = {one.name for one in session.get_inputs()}
+    outputs = session.run(["tags", "cues", "pieces", "biases"], {k: v for k, v in fed.items() if k in known})
+    return [output[0] for output in outputs]
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -51,7 +51,8 @@ def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     found.sort(key=lambda draft: (draft.paragraph, draft.start))
     drafts = complete(analysis, completed(analysis, found), lexicons)
     drafts = [within_sentence(analysis, draft) for draft in drafts]
-    return sorted(drafts, key=lambda draft: (draft.start, draft.content))
+    told = [draft for draft in drafts if _told(analysis, draft)]
+    return sorted(told, key=lambda draft: (draft.start, draft.content))
 
 
 def within_sentence(analysis: Analysis, draft: Draft) -> Draft:
@@ -113,8 +114,8 @@ def _whole(paragraph: Paragraph, span: Span) -> Span:
 def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexicons) -> Attribution:
     paragraph = analysis.paragraphs[draft.paragraph]
     passage = analysis.passage_at(draft.start)
-    own = [*([draft.cue] if draft.cue else []), *draft.source]
-    spans = merged(trimmed(analysis.text, span) for span in without(draft.content, own))
+    own = _own(draft)
+    spans = _told(analysis, draft)
     content = Content(spans, _quoted(analysis, paragraph, spans), asides(analysis, paragraph, spans, draft.source))
     source = None
     if draft.source:
@@ -140,6 +141,15 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         setting=setting(paragraph, head, [*own, *spans]),
         confidence=confidence(draft.certainty),
     )
+
+
+def _own(draft: Draft) -> list[Span]:
+    return [*([draft.cue] if draft.cue else []), *draft.source]
+
+
+def _told(analysis: Analysis, draft: Draft) -> tuple[Span, ...]:
+    """A draft's content without the words of its own cue and source; nothing, if there is nothing else in it."""
+    return merged(trimmed(analysis.text, span) for span in without(draft.content, _own(draft)))
 
 
 def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -> Quoted:

@@ -6,9 +6,12 @@ import re
 
 import pytest
 
+from auditor.attribution import extract
+from auditor.attribution.drafts import Draft
+from auditor.lexicons import shipped
 from auditor.model import CueClass, Quoted, SourceKind
 from auditor.pipeline import audit_bytes
-from tests.stages import attributions, said, words
+from tests.stages import analysed, attributions, said, words
 
 
 class TestWhereTheSourceStands:
@@ -58,6 +61,13 @@ class TestWhereTheSourceStands:
     def test_a_thing_named_after_somebody_is_not_their_word(self) -> None:
         found = said("The reading room is named after Nora Whitlock, who led the library for years.")
         assert [source for source, _, _ in found if source] == []
+
+    def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        text = "Ruth Cole agreed."
+        cue = (text.index("agreed"), text.index("."))
+        empty = Draft(paragraph=0, cue=cue, source=((0, 9),), content=(cue,), certainty=0.9)
+        monkeypatch.setattr(extract, "tagged", lambda *_: [empty])
+        assert extract.attribute(analysed(text), shipped()) == ()
 
     def test_none_where_nothing_is_reported(self) -> None:
         assert said("The bridge was built in 1911. It is forty metres long.") == []

@@ -14,7 +14,7 @@ from training.examples import Example
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
 
-from training.silver import Said  # noqa: E402
+from training.silver import Links, Said  # noqa: E402
 
 
 def example(length: int, links: tuple[int, ...] = ()) -> Example:
@@ -55,10 +55,18 @@ def test_a_teacher_gives_its_share_of_each_target() -> None:
     sure = np.zeros((5, len(TAGS)), np.float16)
     sure[:, 3] = 1
     nothing = np.zeros((5, 2 * RANK), np.float16)
-    said = Said(sure, nothing, nothing, np.full((5, 2), -np.inf, np.float16))
+    said = Said(sure, (Links(nothing, nothing, np.full((5, 2), -np.inf, np.float16)),))
     made = tensors([attrs.evolve(example(5, links=(2,)), said=said)], share=0.25)
     assert made.said_tags[0, 2].tolist() == [0, 0.75, 0, 0.25, 0, 0, 0]
     assert made.said_roles[0, 3].tolist() == [0.25, 0.75, 0]  # the annotation says source, the teacher nothing
+
+
+def test_several_teachers_are_heard_as_their_mean() -> None:
+    nothing = np.zeros((4, 2 * RANK), np.float16)
+    undecided = Links(nothing, nothing, np.zeros((4, 2), np.float16))
+    denying = Links(nothing, nothing, np.full((4, 2), -np.inf, np.float16))
+    said = Said(np.zeros((4, len(TAGS)), np.float16), (undecided, denying))
+    np.testing.assert_allclose(said.roles(1)[0], [2 / 3, 1 / 6, 1 / 6], atol=1e-4)
 
 
 def test_masking_hides_pieces_but_never_special_ones() -> None:
