@@ -1,5 +1,7 @@
 """Fuzz every place that reads what others wrote: ``python -m tests.fuzz [TARGET ...] [--seconds 20] [--record]``.
 
+With ``--jobs 2`` two targets are fed at a time.
+
 A line of a table is printed for each target; each find is written to a file, with its traceback on standard error, and
 the exit code is 1. ``--record`` puts the lines into ``evaluation/FUZZ.md``. A find that is mended goes into
 ``tests/fuzz/corpus/TARGET``, where the tests run it.
@@ -9,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from tests.fuzz import engine
@@ -26,25 +30,27 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=20, help="for each target")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--finds", type=Path, default=Path("fuzz-finds"), help="folder for what is found")
+    parser.add_argument("--jobs", type=int, default=1, help="targets at a time")
     parser.add_argument("--blindly", action="store_true", help="without atheris")
     parser.add_argument("--record", action="store_true", help="put the result into evaluation/FUZZ.md")
     asked = parser.parse_args()
     if unknown := set(asked.targets) - set(names):
         parser.error(f"no target {', '.join(sorted(unknown))}")
+    chosen = asked.targets or names
     led = engine.available() and not asked.blindly
+    how = f"{'coverage-led' if led else 'blind'}, {asked.seconds / 60:.3g} min"
     found = 0
-    for name in asked.targets or names:
-        run = engine.led if led else engine.blindly
-        tally = run(engine.by_name(name), asked.seconds, asked.seed, asked.finds)
-        found += len(tally.finds)
-        how = f"{'coverage-led' if led else 'blind'}, {asked.seconds / 60:.3g} min"
-        cells = (name, date.today().isoformat(), how, f"{tally.inputs:,}", f"{tally.taken:,}", len(tally.finds))
-        row = f"| {' | '.join(map(str, cells))} |"
-        print(row, flush=True)
-        for where, path in tally.finds.items():
-            print(f"{path}: {where}", file=sys.stderr)
-        if asked.record:
-            record(name, row)
+    with ProcessPoolExecutor(asked.jobs) as pool:
+        run = partial(engine.run, led=led, seconds=asked.seconds, seed=asked.seed, finds=asked.finds)
+        for name, tally in zip(chosen, pool.map(run, chosen), strict=True):
+            found += len(tally.finds)
+            cells = (name, date.today().isoformat(), how, f"{tally.inputs:,}", f"{tally.taken:,}", len(tally.finds))
+            row = f"| {' | '.join(map(str, cells))} |"
+            print(row, flush=True)
+            for where, path in tally.finds.items():
+                print(f"{path}: {where}", file=sys.stderr)
+            if asked.record:
+                record(name, row)
     return int(found > 0)
 
 

@@ -1,4 +1,4 @@
-"""Feeds one target what coverage asks for (``atheris``): the process that ``engine.led`` starts; it ends itself."""
+"""Feeds one target what coverage asks for (``atheris``): the process ``engine.by_coverage`` starts; it ends itself."""
 
 from __future__ import annotations
 

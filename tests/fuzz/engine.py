@@ -64,6 +64,11 @@ class Trial:
                 traceback.print_exc()
 
 
+def run(name: str, *, led: bool, seconds: float, seed: int, finds: Path) -> Tally:
+    """Feed a target, led by coverage or not."""
+    return (by_coverage if led else blindly)(by_name(name), seconds, seed, finds)
+
+
 def by_name(name: str) -> Target:
     """Give the target called ``name``."""
     return next(target for target in TARGETS if target.name == name)
@@ -82,7 +87,7 @@ def blindly(target: Target, seconds: float, seed: int, finds: Path) -> Tally:
     return trial.tally
 
 
-def led(target: Target, seconds: float, seed: int, finds: Path) -> Tally:
+def by_coverage(target: Target, seconds: float, seed: int, finds: Path) -> Tally:
     """Let coverage lead the mutations, in a process of its own."""
     told = finds / f"{target.name}.json"
     finds.mkdir(parents=True, exist_ok=True)

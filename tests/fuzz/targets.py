@@ -18,6 +18,7 @@ from auditor.house import baseline, sidecar
 from auditor.lexicons import shipped
 from auditor.lexicons.parties import check_parties
 from auditor.model import Article
+from auditor.pipeline import audit_bytes
 from auditor.reading import parse
 from auditor.reading.comments import read_comment
 from auditor.reading.discover import read_list
@@ -26,6 +27,7 @@ from auditor.reporting import saved
 from auditor.reporting.contract import ContractError
 from auditor.reporting.formats import FORMATS, Style
 from tests.fuzz.mutation import mutate, mutate_package, mutate_values
+from tests.invariants.rules import complaints
 from tests.reading import files
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -41,6 +43,8 @@ DRAFTS = {
     "nitf": "xml",
 }
 """Folder of ``tests/reading/drafts`` whose drafts are the seeds of each reader."""
+LONGEST = 3000
+"""Bytes of a draft that is audited: what is wrong with a sentence shows in few of them."""
 
 Mutate = Callable[[bytes, Sequence[bytes], random.Random], bytes]
 
@@ -196,7 +200,22 @@ def lists(data: bytes) -> bool:
     return all(str(path) for path in read_list(data))
 
 
+def whole(data: bytes) -> bool:
+    """A draft from its bytes to its report, which is sound and can be shown in every format."""
+    name = ("draft.txt", "draft.md", "draft.html")[sum(data[:64]) % 3]
+    try:
+        report = audit_bytes(name, data[:LONGEST], force=True)
+    except InputError as error:
+        one_line(error.problem)
+        return False
+    assert not complaints(report)
+    for form in FORMATS:
+        form.render([report], Style(verbose=True)).encode(errors="backslashreplace")
+    return True
+
+
 TARGETS = (
+    Target("whole", whole, "plain"),
     *(
         Target(
             name,
