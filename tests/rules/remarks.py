@@ -31,8 +31,8 @@ class Said:
     evidence: str = ""
 
 
-def remarks(rule: Rule, text: str) -> list[Said]:
-    """All that a rule remarks on a text, those under its floor included."""
+def remarks(rule: Rule, text: str, since: int = 0) -> list[Said]:
+    """All that a rule remarks on a text from a code point on, those under its floor included."""
     audit = audited(text)
     names = {party.id: party.name for party in audit.parties}
     return [
@@ -46,9 +46,18 @@ def remarks(rule: Rule, text: str) -> list[Said]:
             evidence=words(text, remark.evidence),
         )
         for remark in rule.check(audit)
+        if not remark.spans or remark.spans[0][0] >= since
     ]
 
 
 def sureness(rule: Rule, text: str) -> list[float]:
     """How sure a rule is of each of its remarks on a text."""
     return [said.sure for said in remarks(rule, text)]
+
+
+def line(said: Said) -> str:
+    """A remark as a line: how sure, about which sentence, on which words, for whom against whom, and what it says."""
+    where = f"{said.sentence}: {said.on}" if said.sentence else "all"
+    whom = f" ({said.side or 'nobody'} against {said.against or 'nobody'})" if said.side or said.against else ""
+    shown = f" [{said.evidence}]" if said.evidence else ""
+    return f"{said.sure:.2f} {where}{whom} — {said.message}{shown}"
