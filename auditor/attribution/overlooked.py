@@ -91,7 +91,13 @@ def _disputed(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[To
     if which is not None:
         return source, [paragraph.token_span(which)]
     noun = verb.head
-    claims = [e for e in lexicons.denials.find(noun.lemma_.lower()) if e.kind == "anaphor"]
-    if verb.dep_ != "relcl" or noun.dep_ != "appos" or not claims:
+    claims = noun.lower_ == "something" or any(e.kind == "anaphor" for e in lexicons.denials.find(noun.lemma_.lower()))
+    if verb.dep_ != "relcl" or not claims or not _added(noun):
         return None
     return source, [paragraph.span(noun.doc[noun.left_edge.i : noun.i + 1])]
+
+
+def _added(noun: Token) -> bool:
+    """Whether a noun is added behind a comma: the parse calls it an apposition, or whatever else it finds."""
+    first = noun.left_edge.i
+    return bool(noun.dep_ == "appos" or (first > 0 and noun.doc[first - 1].text == ","))

@@ -10,7 +10,8 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
-from auditor.claims.rebuttals import document_at, holder_of, innocent, rebuttals
+from auditor.claims.rebuttals import document_at, holder_of, innocent, is_claim, rebuttals
+from auditor.claims.stances import stances
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
@@ -116,16 +117,16 @@ def _by_cue(
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     holder = _holder(paragraph, tokens, cast)
-    which = [t.lower_ for t in tokens if not t.is_punct] == ["which"]
     points = points or len(said) < 2
     pointed = _pointing(tokens, said)
+    which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
     for denier in attribution.source.parties or (None,):
         yield Denial(passage, cue.spans[0], denier, said, points, made, STATED, holder, pointed, which)
 
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
     """Whether what is denied is a pronoun, or a noun for claims and nothing more."""
-    return not said - GENERIC or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
+    return not said - GENERIC - {"something"} or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
 
 
 def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:
@@ -138,8 +139,18 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             strength = STATED if found.named else WORDED
             matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
             generic = len(matter) < OWN_MATTER
+            relative = found.relative and made.attribution.inside is not None
             yield Denial(
-                made.passage, found.span, made.source, matter, generic, made, strength, found.holder, not found.named
+                made.passage,
+                found.span,
+                made.source,
+                matter,
+                generic or relative,
+                made,
+                STATED if relative else strength,
+                found.holder,
+                not found.named,
+                relative,
             )
             return
     blameless = innocent(paragraph, made.spans, made.source, cast)
@@ -155,13 +166,25 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
             holder = holder or _document(paragraph, hit.start, hit.end, cast)
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
-            denier, strength = (told, STATED) if told else (made.source, WORDED)
+            named = entry.kind == "denial" and _said_of_claim(paragraph, hit.start, hit.end, lexicons)
+            denier, strength = (told, STATED) if told else (made.source, STATED if named else WORDED)
             points = generic and entry.kind == "denial" and _said_of_that(paragraph, hit.start, hit.end)
             span = (hit.start, hit.end)
             yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
             return
-    if made.negated:
+    if made.negated and _elliptic(paragraph, made):
+        yield Denial(made.passage, made.spans[0], made.source, frozenset(), True, made, WORDED, holder, True)
+    elif made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
+
+
+def _elliptic(paragraph: Paragraph, made: Proposition) -> bool:
+    """Whether a claim only turns down what was said before: "it had not", "they will not"."""
+    tokens = [t for span in made.spans for t in paragraph.tokens_in(*span) if not t.is_punct]
+    plain = [t for t in tokens if t.dep_ not in {"mark", "advmod"} or t.dep_ == "neg"]
+    subject = any(t.pos_ == "PRON" and t.dep_ in {"nsubj", "nsubjpass"} for t in plain)
+    rest = [t for t in plain if t.pos_ not in {"PRON", "AUX", "PART"} and t.dep_ != "neg"]
+    return subject and not rest and any(t.pos_ == "AUX" for t in plain)
 
 
 def _names(cast: Cast, party: str | None) -> frozenset[str]:
@@ -173,6 +196,13 @@ def _names(cast: Cast, party: str | None) -> frozenset[str]:
 def _denies(entry: Entry) -> bool:
     """Whether an entry denies by itself, whatever it is said of."""
     return entry.kind == "excuse" or (entry.kind == "denial" and "claim" not in entry.flags)
+
+
+def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicons) -> bool:
+    """Whether a phrase of denial is said of a claim by its name: "the allegations had no substance"."""
+    verbs = [v for t in paragraph.tokens_in(start, end) for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
+    nouns = (c for verb in verbs for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return any(is_claim(noun, lexicons) for noun in nouns)
 
 
 def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:
@@ -228,11 +258,21 @@ def _bare(
         if any(d.passage is passage for d in found):
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
+        voiced = [span for p in made if p.passage is passage and p.source for span in _own_words(p)]
+        taken = stances(analysis.text, paragraph, passage.start, passage.end, cast, lexicons)
+        stance = next((s for s in taken if not covers(voiced, s.span[0])), None)
+        if stance is not None:
+            said = terms(stance.matter)
+            points = not said - GENERIC
+            strength = STATED if stance.matter or stance.holder else WORDED
+            yield Denial(
+                passage, stance.span, stance.party, said, True, None, strength, stance.holder, points or not said
+            )
+            continue
         for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
             entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
-            sourced = (p for p in made if p.passage is passage and p.source)
             withheld = _withholds(paragraph, hit.start, hit.end)
-            if entry is None or withheld or any(covers(_own_words(p), hit.start) for p in sourced):
+            if entry is None or withheld or covers(voiced, hit.start):
                 continue
             head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
             if head is None:

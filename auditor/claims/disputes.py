@@ -19,18 +19,23 @@ from auditor.cast import Cast
 from auditor.claims.denials import NEGATION, NO_PARTY, STATED, Denial
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
-from auditor.model import ClaimKind
+from auditor.model import ClaimKind, CueClass
 from auditor.spans import overlap
 
 ENOUGH = 1.0
 TARGETED, SAME_SENTENCE, ACCUSATION, HELD = 0.6, 0.7, 0.2, 0.4
 LIKENESS = 2.0
+UNTOLD = 0.3
+"""Taken off where nothing in a claim points at its denier."""
+
 ALIKE, ALIKE_TARGETED = 0.7, 0.3
 ENOUGH_SHARED = 3
 """Words that a plain negation must share with a claim that is not about its speaker."""
 
 NEAR = 3
 """Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
+
+ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
 
 WINDOW = 120
 """Sentences before and after a denial in which it can answer a claim at all: the length of an article, so that the work
@@ -58,6 +63,7 @@ class Dispute:
 def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) -> list[Dispute]:
     """Join denials to the claims they answer."""
     weight = _weights(made)
+    accusers = _accusers(made)
     places = [int(claim.passage.id[1:]) for claim in made]
     found: list[Dispute] = []
     for denial in denied:
@@ -65,7 +71,7 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
         here = int(denial.passage.id[1:])
         window = islice(made, bisect_left(places, here - WINDOW), bisect_right(places, here + WINDOW))
         scored = [
-            Dispute(claim, denial, _score(claim, denial, cast, weight))
+            Dispute(claim, denial, _score(claim, denial, cast, weight) + _alleged(claim, denial, cast, accusers))
             for claim in window
             if _other_side(claim, denial, cast) and (not plain or _contradicts(claim, denial, weight, cast))
         ]
@@ -77,6 +83,25 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
             good = [d for d in good if d.score >= 0.6 * best]
         found += good
     return found
+
+
+def _accusers(made: Sequence[Proposition]) -> list[tuple[str, str]]:
+    """Who accuses whom, in text order."""
+    pairs = ((p.source, t) for p in made if p.kind is ClaimKind.ACCUSATION and p.source for t in p.targets)
+    return list(dict.fromkeys(pairs))
+
+
+def _alleged(claim: Proposition, denial: Denial, cast: Cast, accusers: Sequence[tuple[str, str]]) -> float:
+    """What it adds that a denial of the allegations as such meets whatever its maker's accusers allege."""
+    if not (denial.generic and denial.strength >= STATED and denial.denier and claim.source):
+        return 0.0
+    cue = claim.attribution.cue if claim.attribution else None
+    if cue is None or cue.cue_class not in ALLEGING:
+        return 0.0
+    accused = any(
+        cast.same_camp(accuser, claim.source) and cast.same_camp(target, denial.denier) for accuser, target in accusers
+    )
+    return ENOUGH + UNTOLD if accused else 0.0
 
 
 def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], cast: Cast) -> bool:
@@ -119,7 +144,7 @@ def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:
         return False
     if denial.points and not denial.relative and claim.spans[0][0] > denial.span[0]:
         return False  # "that" and "this" look back
-    if denial.proposition is not None and overlap(claim.spans, denial.proposition.spans):
+    if denial.proposition is not None and not denial.relative and overlap(claim.spans, denial.proposition.spans):
         return False  # one reports the other
     if denial.denier is None:
         return claim.passage is denial.passage or bool(claim.targets)
@@ -150,7 +175,7 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
         score += ENOUGH
     score += LIKENESS * _likeness(claim.terms, denial.terms, weight)
     if not (targeted or held or claim.passage is denial.passage or claim.kind is ClaimKind.ACCUSATION):
-        score -= 0.3
+        score -= UNTOLD
     return score - 0.02 * max(0, distance - REACH)
 
 

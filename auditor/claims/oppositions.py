@@ -188,6 +188,8 @@ def _shared(verb: Token) -> Token | None:
             return current.head
         if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
             return None
+        if current.dep_ == "prep" and current.head.dep_ == "dobj" and current.head.head.pos_ == "VERB":
+            return current.head  # "accused the bank of hiding": the parse hangs "of" on the noun
         current = current.head
         wanted = ("dobj", "nsubjpass", "nsubj") if verb.dep_ == "pcomp" else ("nsubj", "nsubjpass", "dobj")
         found = next((c for dep in wanted for c in current.children if c.dep_ == dep), None)

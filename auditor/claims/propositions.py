@@ -120,7 +120,8 @@ def _of_attribution(
                 frame.agent is not None and frame.agent.pos_ == "PRON" and attribution.content.quoted is Quoted.DIRECT
             )
             found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None and not vague else None
-            if found is not None and not frame.negated and not frame.entry.flags and not _own(cast, found, party):
+            grave = not frame.entry.flags or _suffers(paragraph, frame, cast, party)
+            if found is not None and not frame.negated and grave and not _own(cast, found, party):
                 targets.append(found)
         targets = [t for t in dict.fromkeys(targets) if not _own(cast, t, party)]
         tokens = [t for span in spans for t in paragraph.tokens_in(*span)]
@@ -161,6 +162,12 @@ def charges_others(cast: Cast, claim: Proposition) -> bool:
 
 def _own(cast: Cast, party: str, source: str | None) -> bool:
     return source is not None and cast.same_camp(party, source)
+
+
+def _suffers(paragraph: Paragraph, frame: Frame, cast: Cast, party: str | None) -> bool:
+    """Whether somebody tells what was done to themselves: an arrest is a fact of record, "they jailed me" a charge."""
+    found = cast.at(paragraph.token_span(frame.target)) if frame.target is not None else None
+    return found is not None and "official" in frame.entry.flags and _own(cast, found, party)
 
 
 def _cue_targets(paragraph: Paragraph, attribution: Attribution, cast: Cast, lexicons: Lexicons) -> Iterator[str]:
@@ -209,8 +216,8 @@ def _charges(
 
 
 def _told(claim: Proposition) -> tuple[Span, ...]:
-    """The words of a claim, those of its cue with them where nobody is named who makes it."""
-    cue = claim.attribution.cue if claim.attribution and claim.source is None else None
+    """The words of a claim and of its cue: a cue is no charge besides ("she claims that")."""
+    cue = claim.attribution.cue if claim.attribution else None
     return (*claim.spans, *cue.spans) if cue else claim.spans
 
 

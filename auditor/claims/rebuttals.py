@@ -40,11 +40,13 @@ class Rebuttal:
         span: The words that judge.
         holder: Party whose claim or whose person is judged, or None where the text does not say.
         named: True if a claim is named; False if a pronoun points at it, or only its maker is judged.
+        relative: True if that pronoun is "which", so that the claim stands before it in the sentence.
     """
 
     span: Span
     holder: str | None
     named: bool
+    relative: bool = False
 
 
 def rebuttals(
@@ -59,7 +61,13 @@ def rebuttals(
                 continue
             found = _judged(token, entry, paragraph, cast, lexicons)
             if found is not None:
-                yield Rebuttal((hit.start, hit.end), *found)
+                relative = _relative(token) and not found[1]
+                yield Rebuttal((hit.start, hit.end), *found, relative)
+
+
+def _relative(token: Token) -> bool:
+    """Whether what a word judges is "which": "..., which she says is untrue"."""
+    return any(c.lower_ == "which" for one in (token, token.head, token.head.head) for c in one.children)
 
 
 def _entry(token: Token, entries: Sequence[Entry]) -> Entry | None:
@@ -83,7 +91,7 @@ def _judged(
 ) -> tuple[str | None, bool] | None:
     """The holder of what a word judges and whether the claim is named; None if it judges no claim and no maker."""
     if entry.pos == "adjective" and token.dep_ == "amod":
-        if entry.kind == "dispute" or not _is_claim(token.head, lexicons):
+        if entry.kind == "dispute" or not is_claim(token.head, lexicons):
             return None
         holder = holder_of(token.head, paragraph, cast)
         plain = entry.kind == "denial" and not _is_weak(token.head, lexicons)
@@ -137,12 +145,13 @@ def _says(token: Token) -> bool:
 
 def _claim(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[str | None, bool] | None:
     """The holder of a claim that a noun names, if it names one."""
-    if not _is_claim(noun, lexicons):
+    if not is_claim(noun, lexicons):
         return None
     return holder_of(noun, paragraph, cast) or document_at(noun, paragraph, cast), True
 
 
-def _is_claim(noun: Token, lexicons: Lexicons) -> bool:
+def is_claim(noun: Token, lexicons: Lexicons) -> bool:
+    """Whether a noun names a claim: "charge", "account", "finding"."""
     return any(entry.kind == "anaphor" and entry.pos == "noun" for entry in lexicons.denials.find(noun.lemma_.lower()))
 
 

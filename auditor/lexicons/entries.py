@@ -155,7 +155,8 @@ class Denial(Guarded):
         pos: ``verb``, ``noun``, ``adjective``, ``pronoun`` or ``phrase``.
         kind: ``denial``, ``answer`` (to an accusation), ``declined`` and ``unreached`` (no reply), ``anaphor`` (a noun
             that takes up a claim made elsewhere), ``dispute`` (says that a matter is disputed), ``judgement`` (that a
-            claim or its maker is not to be believed), ``excuse`` (grants the deed and denies the fault).
+            claim or its maker is not to be believed), ``excuse`` (grants the deed and denies the fault), ``stance``
+            (does not go along with a claim).
         forms: Every form in running text.
         flags: ``claim`` if it denies only of a claim, charge or proposition ("reject", "absurd"), ``weak`` for an
             anaphor that takes up a claim only under a word of denial ("the story"); of a judgement, ``case`` if it is

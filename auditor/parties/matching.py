@@ -34,6 +34,7 @@ SAME_DOCUMENT = (
 
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 
+
 @attrs.define(eq=False)
 class Matcher:
     """The rules of joining, over one register.

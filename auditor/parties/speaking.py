@@ -75,9 +75,7 @@ def _government(matcher: Matcher) -> Entry | None:
     return states[0] if len(states) == 1 else None
 
 
-def _entry(
-    analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry
-) -> Entry | None:
+def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
         owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register, holder)

@@ -113,6 +113,103 @@ def letters(text: str) -> str:
         ),
         ("The company said the chemical was harmless. The union's doctor said the chemical caused burns.", "CC"),
         ("The president said the economy was strong. Opposition leaders said the economy was weak.", "CC"),
+        (
+            "Ida Florence has claimed that the Church of the Tide imprisoned her aboard its ship. She claims her "
+            "passport was taken from her. She also claims she had to clean out asbestos. The church has denied "
+            "these allegations.",
+            "CCCC",
+        ),
+        (
+            "Three nurses say the clinic falsified its records. A lawyer for the clinic, Ann Roe, said the "
+            "allegations had “no substance”.",
+            "CC",
+        ),
+        (
+            "The firm argued that the files held trade secrets. The judge rejected that argument.",
+            "CC",
+        ),
+        (
+            "The firm argued that the files held trade secrets. Judge Ann Roe seemed unconvinced.",
+            "CC",
+        ),
+        (
+            "The firm argued that the files held trade secrets. Judge Ann Roe was not persuaded.",
+            "CC",
+        ),
+        (
+            "An appeals court on Friday overturned a judge's finding that the harbour office had broken no law.",
+            "C",
+        ),
+        (
+            "Roe has said the figure was invented. Her conclusion is not shared by other economists.",
+            "CC",
+        ),
+        (
+            "Mayor Ann Roe said the bridge was safe. Engineer Tom Ames disagrees.",
+            "CC",
+        ),
+        (
+            "Mayor Ann Roe said the bridge was safe. Tom Ames, an engineer, disagreed, saying its cables were rotten.",
+            "CC",
+        ),
+        (
+            "The bank said the articles had twisted its papers. The newspaper said the articles were accurate and"
+            " fair.",
+            "CC",
+        ),
+        (
+            "The regulator warned that the lender could fail, though many analysts doubt it would.",
+            "C",
+        ),
+        (
+            "Ames accused the bank of hiding losses. The bank denied it. It will publish its results in May, it said.",
+            "CCA",
+        ),
+        (
+            "The court ruled that the sweep did not comply with the voting act. Secretary of State Jon Dale has "
+            "said the sweep is lawful.",
+            "CC",
+        ),
+        (
+            "Cole said the talks had failed. Ames said the talks had not failed.",
+            "CC",
+        ),
+        (
+            "Investors doubt the plan will work. The board says the plan will work.",
+            "CC",
+        ),
+        (
+            "The claim that the vaccine causes fits is not supported by any study, the agency said.",
+            "C",
+        ),
+        (
+            "Ames called Roe's account of the night “pure invention”.",
+            "C",
+        ),
+        (
+            "The council maintains that the school was warned twice, something its governors dispute.",
+            "C",
+        ),
+        (
+            "The council maintains that the school was warned twice, which its governors say is untrue.",
+            "C",
+        ),
+        (
+            "The tenants say the landlord cut off their heat in January. The landlord says the heat was never cut off.",
+            "CC",
+        ),
+        (
+            "The minister said the border was open. The aid group said the border was closed to its lorries.",
+            "CC",
+        ),
+        (
+            "Allegations that the judge took bribes have been dismissed as rumours by her office.",
+            "C",
+        ),
+        (
+            "Scientists say the dam will flood the valley. The company insists it will not.",
+            "CC",
+        ),
     ],
 )
 def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expected: str) -> None:
@@ -130,6 +227,7 @@ def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expe
             "Kestria accused Vallonia of shelling Oster. The United Nations urged both sides to show restraint.",
             "AA",
         ),
+        ("Developers say the tower will bring jobs, while residents say it will bring traffic.", "A"),
     ],
 )
 def test_two_opinions_two_matters_and_two_facts_are_not(text: str, expected: str) -> None:
