@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from auditor.cast import Cast
 from auditor.claims.denials import Denial
+from auditor.claims.disputes import ENOUGH, Dispute
 from auditor.claims.propositions import Proposition
 from auditor.language.analysis import Analysis
 from auditor.model import ClaimKind
@@ -29,6 +30,7 @@ SHUTTING = frozenset(
     "only never always every all no none nothing nobody not n't n’t any fully entirely solely exclusively strictly "
     "properly lawfully legally correctly transparently already everything each purely merely just".split()
 )
+TELLING = frozenset({ClaimKind.ACCOUNT, ClaimKind.FIGURE})
 SELF = frozenset({"i", "we", "it", "they", "he", "she"})
 OWN = frozenset({"my", "our", "its", "their", "his", "her"})
 
@@ -45,8 +47,38 @@ def answers(analysis: Analysis, made: Sequence[Proposition], cast: Cast) -> Iter
                 yield claim, Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
 
 
+def accounts(
+    analysis: Analysis, made: Sequence[Proposition], joined: Sequence[Dispute], cast: Cast
+) -> Iterator[Dispute]:
+    """Find what deniers go on to tell of themselves right after their denial: it answers the same claims."""
+    denying = {d.denial.passage.id for d in joined}
+    for dispute in joined:
+        denial = dispute.denial
+        if denial.denier is None or denial.strength < ANSWER or dispute.claim.passage.id == denial.passage.id:
+            continue
+        following = f"s{int(denial.passage.id[1:]) + 1}"
+        for other in made:
+            if other.passage.id != following or following in denying or other.source is None:
+                continue
+            if other.kind in TELLING and cast.same_camp(other.source, denial.denier) and _of_self(analysis, other, cast):
+                again = Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
+                yield Dispute(dispute.claim, again, ENOUGH)
+
+
+def _of_self(analysis: Analysis, claim: Proposition, cast: Cast) -> bool:
+    """Whether a claim is about whoever makes it: a subject in it is a pronoun for them, or a party of theirs."""
+    paragraph = analysis.paragraphs[claim.passage.paragraph]
+    for token in (t for span in claim.spans for t in paragraph.tokens_in(*span)):
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        party = cast.at(paragraph.token_span(token))
+        if token.lower_ in {"i", "we"} or (party is not None and cast.same_camp(party, str(claim.source))):
+            return True
+    return False
+
+
 def _answers(analysis: Analysis, other: Proposition, claim: Proposition, cast: Cast) -> bool:
-    if other.kind not in {ClaimKind.ACCOUNT, ClaimKind.FIGURE} or other.source is None:
+    if other.kind not in TELLING or other.source is None:
         return False
     if not cast.camps_meet([other.source], claim.targets) or cast.same_camp(other.source, str(claim.source)):
         return False

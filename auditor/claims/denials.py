@@ -35,6 +35,9 @@ NO_PARTY = ""
 OWN_MATTER = 4
 """Content words from which a judgement tells for itself what it is about, so that it answers no other claim."""
 
+GOING_ON = 2
+"""Sentences after a denial within which another that only points back is of the same claims."""
+
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
 """Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
@@ -79,7 +82,24 @@ def denials(
     said = {d.proposition for d in found}
     found += [d for p in made if p not in said for d in _in_content(analysis, p, cast, lexicons)]
     found += _bare(analysis, made, cast, lexicons, found)
-    return sorted(found, key=lambda d: d.span)
+    return _gone_on(sorted(found, key=lambda d: d.span), cast)
+
+
+def _gone_on(found: Sequence[Denial], cast: Cast) -> list[Denial]:
+    """Take a denial that only points back, soon after a plain one of the same camp, to be as plain and of the same."""
+    out: list[Denial] = []
+    for denial in found:
+        before = next((d for d in reversed(out) if goes_on(denial, d, cast)), None)
+        if denial.points and not denial.relative and before is not None and before.strength > denial.strength:
+            denial = attrs.evolve(denial, strength=before.strength, holder=denial.holder or before.holder)
+        out.append(denial)
+    return out
+
+
+def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:
+    """Tell whether a denial follows soon on another of the same camp: "They are wrong," she added."""
+    near = 0 < int(denial.passage.id[1:]) - int(before.passage.id[1:]) <= GOING_ON
+    return near and bool(denial.denier and before.denier) and cast.same_camp(str(denial.denier), str(before.denier))
 
 
 def _by_cue(
@@ -116,7 +136,7 @@ def _by_cue(
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
-    holder = _holder(paragraph, tokens, cast)
+    holder = _holder(paragraph, tokens, cast, lexicons)
     points = points or len(said) < 2
     pointed = _pointing(tokens, said)
     which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
@@ -157,7 +177,7 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
     if blameless is not None:
         yield Denial(made.passage, blameless, made.source, made.terms, True, made, WORDED)
         return
-    holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast)
+    holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast, lexicons)
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             entry = next((e for e in hit.entries if _denies(e)), None)
@@ -237,9 +257,9 @@ def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, 
     return found if found is not None and made.source and not cast.same_camp(found, made.source) else None
 
 
-def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast) -> str | None:
+def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast, lexicons: Lexicons) -> str | None:
     """Whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
-    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC]
+    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC or is_claim(token, lexicons)]
     found = next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
     owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for noun in nouns for c in noun.children)
     return NO_PARTY if found is None and owned else found

@@ -16,7 +16,7 @@ from itertools import islice
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import NEGATION, NO_PARTY, STATED, Denial
+from auditor.claims.denials import NEGATION, NO_PARTY, STATED, Denial, goes_on
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind, CueClass
@@ -81,6 +81,8 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
         if not denial.generic and good:
             best = max(d.score for d in good)
             good = [d for d in good if d.score >= 0.6 * best]
+        if not good and denial.points and not denial.relative:
+            good = [Dispute(d.claim, denial, d.score) for d in found if goes_on(denial, d.denial, cast)]
         found += good
     return found
 

@@ -133,10 +133,10 @@ def _verb(token: Token) -> Token:
 def _asserted(verb: Token) -> bool:
     """Whether a clause is told as so: no modal, no condition, no infinitive in it, nor in the clause it is joined to.
 
-    "Would" counts as told: in reported speech it is "will".
+    "Would" counts as told, being "will" in reported speech, and so does "going to".
     """
     return not any(
-        (c.dep_ == "aux" and (c.lower_ in MODALS or c.tag_ == "TO"))
+        (c.dep_ == "aux" and (c.lower_ in MODALS or (c.tag_ == "TO" and one.head.lower_ != "going")))
         or (c.dep_ in {"mark", "advmod"} and c.lower_ in UNREAL)
         for one in (verb, verb.head if verb.dep_ == "conj" else verb)
         for c in one.children

@@ -171,7 +171,7 @@ def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
     near = [*noun.children, *(o for c in noun.children if c.lower_ in BY for o in c.children)]
     near += [o for c in noun.children if c.dep_ == "acl" for by in c.children if by.lower_ == "by" for o in by.children]
     for child in near:
-        if child.dep_ in {"poss", "pobj"}:
+        if child.dep_ in {"poss", "pobj"} or (child.dep_ in {"amod", "nmod", "compound"} and child.ent_type_):
             found = cast.at(paragraph.token_span(child))
             if found is not None:
                 return found
