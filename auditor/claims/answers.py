@@ -60,7 +60,8 @@ def accounts(
         for other in made:
             if other.passage.id != following or following in denying or other.source is None:
                 continue
-            if other.kind in TELLING and cast.same_camp(other.source, denial.denier) and _of_self(analysis, other, cast):
+            ours = other.kind in TELLING and cast.same_camp(other.source, denial.denier)
+            if ours and _of_self(analysis, other, cast):
                 again = Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
                 yield Dispute(dispute.claim, again, ENOUGH)
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from auditor.claims.roles import is_passive
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -155,7 +157,7 @@ def _negated(token: Token, verb: Token) -> bool:
 
 def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:
     """Who does or is what a clause says, and what it is done to; the subject of a passive is what it is done to."""
-    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    passive = is_passive(verb) or (verb.dep_ == "dep" and verb.tag_ == "VBN" and is_passive(verb.head))
     subjects = [c for c in verb.children if c.dep_ == "nsubj"] or [s for s in (_shared(verb),) if s is not None]
     things = [c for c in verb.children if c.dep_ in OBJECTS | {"nsubjpass"}]
     things += [o for c in (*verb.children, *token.children) if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
@@ -186,7 +188,7 @@ def _shared(verb: Token) -> Token | None:
     for _ in range(CLIMB):
         if current.dep_ in {"relcl", "acl"}:
             return current.head
-        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+        if current.dep_ not in {"conj", "dep", "xcomp", "advcl", "pcomp", "prep"}:
             return None
         if current.dep_ == "prep" and current.head.dep_ == "dobj" and current.head.head.pos_ == "VERB":
             return current.head  # "accused the bank of hiding": the parse hangs "of" on the noun

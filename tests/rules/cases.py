@@ -152,6 +152,7 @@ VOUCHED = framed(
     (TOWN, "Finch [admitted] that she had misled the town over the stadium."),
     (COURT, "Vale [feigned ignorance] when the judge asked about the money."),
     (STUDY, "The students [revealed] that Brandt had invented the data."),
+    (STUDY, "Brandt's [admission] that she had invented the data came in a letter to the dean."),
     (WAR, "Sudria [pretended] that its troops had been attacked first."),
     (COURT, "Vale [falsely] told the judge that he had never signed the cheques."),
 )
@@ -177,10 +178,6 @@ MISSED = (
         (STRIKE, "The union demanded an end to [the harbour's neglect of the cranes]."),
         (TOWN, "The opposition urged voters to remember [the mayor's deceit]."),
         (VOTE, "The Reform Party marched against the president [who stole the election]."),
-    ),
-    *framed(
-        FindingKind.ENDORSING_CUE,
-        (STUDY, "Brandt's [admission] that she had invented the data came in a letter to the dean."),
     ),
 )
 """Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
