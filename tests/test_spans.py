@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.model import Span
 from auditor.spans import (
+    BLOCK,
     Holders,
     clipped,
     contains,
@@ -92,6 +93,7 @@ def test_what_counts_as_a_word(text: str, count: int) -> None:
 
 def test_words_are_spans_of_the_whole_text() -> None:
     assert words("the old bridge", 4, 14) == [(4, 7), (8, 14)]
+    assert words("the old bridge", 4, 9) == [(4, 7), (8, 9)]
 
 
 def test_a_word_in_two_spans_is_counted_once() -> None:
@@ -118,3 +120,15 @@ def test_holders_and_sorted_spans_tell_what_a_look_at_every_span_tells(drawn: li
     holders = Holders.of((span, number) for number, span in enumerate(spans))
     assert holders.at(at) == [number for number, (start, end) in enumerate(spans) if start <= at < end]
     assert covers_sorted(merged(spans), at) == covers(spans, at)
+
+
+def test_a_span_does_not_hold_its_end() -> None:
+    holders = Holders.of([((3, 5), "old")])
+    assert [holders.at(offset) for offset in (2, 3, 4, 5)] == [[], ["old"], ["old"], []]
+    assert [covers_sorted([(3, 5), (7, 9)], offset) for offset in (2, 3, 4, 5, 8, 9)] == [0, 1, 1, 0, 1, 0]
+
+
+def test_a_span_is_indexed_in_its_own_blocks_only() -> None:
+    ends_a_block, over_two = (BLOCK, 2 * BLOCK), (3 * BLOCK - 1, 3 * BLOCK + 1)
+    assert list(Holders.of([(ends_a_block, 1)]).blocks) == [1]
+    assert list(Holders.of([(over_two, 1)]).blocks) == [2, 3]

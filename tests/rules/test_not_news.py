@@ -60,3 +60,62 @@ def test_the_audit_goes_on_and_says_so_once() -> None:
     notes = [finding for finding in report.findings if finding.rule == not_news.RULE.code]
     assert [note.severity for note in notes] == [Severity.INFO]
     assert report.sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "writer", "urging", "sourced", "anchored"),
+    [
+        ("I like the hall.", 1, 0, 0, 0),
+        ("We like the hall.", 1, 0, 0, 0),
+        ("My hall is old.", 1, 0, 0, 0),
+        ("“I like the hall,” said the mayor.", 0, 0, 1, 0),
+        ("Why is it old?", 0, 1, 0, 0),
+        ("It is old!", 0, 1, 0, 0),
+        ("It should go.", 0, 1, 0, 0),
+        ("It must go.", 0, 1, 0, 0),
+        ("It ought to go.", 0, 1, 0, 0),
+        ("The mayor said it should go.", 0, 0, 1, 0),
+        ("She said it was old.", 0, 0, 0, 0),
+        ("It said that he was old.", 0, 0, 0, 0),
+        ("They said it was old.", 0, 0, 0, 0),
+        ("You said it was old.", 0, 0, 0, 0),
+        ("We reported that it was old.", 1, 0, 0, 0),
+        ("Ruth Cole left.", 0, 0, 0, 1),
+        ("Ruth left.", 0, 0, 0, 0),
+        ("It was on Monday.", 0, 0, 0, 1),
+        ("It was that day.", 0, 0, 0, 0),
+        ("It was in 1998.", 0, 0, 0, 1),
+        ("It weighs 40.", 0, 0, 0, 1),
+        ("The Norwegians left.", 0, 0, 0, 1),
+        ("Norway is old.", 0, 0, 0, 1),
+        ("The Congress left.", 0, 0, 0, 1),
+        ("Ruth Cole said it was old. The mayor said so.", 0, 0, 1, 0.5),
+        ("The mayor accused her. I sat. Who ran?", 1 / 3, 1 / 3, 1 / 3, 0),
+    ],
+)
+def test_what_each_sentence_shows(text: str, writer: float, urging: float, sourced: float, anchored: float) -> None:
+    assert not_news.look(audited(text)) == not_news.Look(writer, urging, sourced, anchored)
+
+
+@pytest.mark.parametrize(
+    ("look", "signs"),
+    [
+        (not_news.Look(0.2, 0.2, 0.15, 0.25), 4),
+        (not_news.Look(0.19, 0.19, 0.16, 0.26), 0),
+        (not_news.Look(1, 0, 1, 1), 1),
+        (not_news.Look(0, 1, 1, 1), 1),
+        (not_news.Look(0, 0, 0, 1), 1),
+        (not_news.Look(0, 0, 1, 0), 1),
+    ],
+)
+def test_from_which_shares_on_it_is_a_sign(look: not_news.Look, signs: int) -> None:
+    assert len(look.signs) == signs
+
+
+def test_two_signs_are_enough_from_sixty_words_on_and_more_make_it_surer() -> None:
+    short = "I like the hall. " * 14
+    assert not list(not_news.check(audited(f"{short}We do.")))
+    (remark,) = not_news.check(audited(f"{short}We do now. It."))
+    assert (remark.spans, round(remark.confidence, 2)) == ((), 0.75)
+    (every,) = not_news.check(audited("I like it. It should go. " * 12))
+    assert round(every.confidence, 2) == 0.9
