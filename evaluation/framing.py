@@ -118,7 +118,7 @@ def figures(articles: Sequence[Marked]) -> str:
             touched = bool(overlap([mark.span], shown))
             near += touched and mark.kind is None
             if mark.kind is not None:
-                kinds.update({mark.kind.value: 1, f"{mark.kind.value} hit": touched})
+                kinds.update({mark.kind.value: 1, f"{mark.kind.value} hit": int(touched)})
     by_kind = ", ".join(f"{kind.value} {kinds[f'{kind.value} hit']} of {kinds[kind.value]}" for kind in KINDS.values())
     looks = sum(len(article.marks) - len(article.framing) for article in articles)
     return "\n".join(

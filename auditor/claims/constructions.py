@@ -38,13 +38,18 @@ RUIN = frozenset(
     "ruin ruins cesspit cesspool dustbin minefield sewer slum scapegoat wasteland zone".split()
 )
 SELFISH = frozenset(
-    "ambition ego election ideology interest money politics popularity power profit self-interest".split()
+    "ambition bonus budget career convenience dividend donor ego election friend headline ideology image interest "
+    "investor money owner party politics popularity power prestige profit rating saving self-interest shareholder "
+    "vote".split()
 )
 BACKING = frozenset(
     "aid arm assist back bankroll command control direct embolden equip finance fund harbour harbor help host protect "
     "recruit shelter shield sponsor supply support train".split()
 )
 SIDING = frozenset("ally collaborate collude conspire cooperate deal fight side team work".split())
+STEALTH = {"in": ("secret", "secrecy"), "by": ("stealth",), "behind": ("back", "door"), "under": ("cover", "nose"),
+           "on": ("sly", "quiet")}  # fmt: skip
+TEARING = frozenset("drag haul rip snatch tear wrench yank".split())
 EQUATING = frozenset("amount border constitute represent reek smack verge".split())
 COPULAS = frozenset({"be", "become", "remain", "appear", "seem", "prove", "stay"})
 OF_WHAT = frozenset({"of", "for", "in", "behind"})
@@ -60,6 +65,8 @@ def constructions(passage: Passage, lexicons: Lexicons) -> Iterator[Frame]:
             yield from _placing(token, lexicons)
             yield from _kept(token, lexicons)
             yield from _manner(token, lexicons)
+            yield from _stealth(token, lexicons)
+            yield from _torn(token, lexicons)
             yield from _backing(token, lexicons)
             yield from _amounting(token, lexicons)
         elif token.lemma_ in USES and token.pos_ == "NOUN":
@@ -140,7 +147,8 @@ def _use(noun: Token, lexicons: Lexicons) -> Iterator[Frame]:
 def _placing(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     """Where somebody puts others: "held the town hostage", "turned it into a graveyard", "put profit before safety"."""
     entry = lexicons.harms.first("exploit", "verb")
-    placed = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "nsubj"} and c.i != verb.i), None)
+    objects = {"dobj", "nsubjpass", "nsubj", "ccomp"}
+    placed = next((c for c in verb.children if c.dep_ in objects and c.i != verb.i), None)
     if entry is None or placed is None:
         return
     words = {t.lower_ for t in verb.subtree if t.i > verb.i}
@@ -179,6 +187,34 @@ def _manner(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
         entry = next((e for e in map(lexicons.harms.first, _adjectives(child.lower_)) if e is not None), None)
         if entry is not None and entry.pos == "adjective":
             yield framed(verb, entry, agent_of(verb), patient_of(verb))
+
+
+def _stealth(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
+    """What is done so that others should not see it: "in secret", "behind the coach's back", "by stealth"."""
+    entry = lexicons.harms.first("hide", "verb")
+    if entry is None or any("speech" in cue.flags for cue in lexicons.cues.find(verb.lower_, "verb")):
+        return
+    done = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    for way in (w for head in (verb, *done) for w in head.children):
+        thing = next((c for c in way.children if c.dep_ in {"pobj", "pcomp"}), None) if way.dep_ == "prep" else None
+        if thing is None or thing.lemma_.lower() not in STEALTH.get(way.lower_, ()):
+            continue
+        owned = any(c.dep_ == "poss" for c in thing.children)
+        if thing.lower_ not in {"back", "nose"} or owned:
+            yield framed(verb, entry, agent_of(verb), patient_of(verb))
+            return
+
+
+def _torn(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
+    """People taken by force from where they belong: "tore mothers from their children", "dragged him from his bed"."""
+    entry = lexicons.harms.first("deprive", "verb")
+    taken = patient_of(verb) if verb.lemma_ in TEARING else None
+    if entry is None or taken is None:
+        return
+    if not any(e.category == "victim" for e in lexicons.harms.find(taken.lower_, "noun")):
+        return
+    if any(c.dep_ == "prep" and c.lower_ in {"from", "out", "off"} for head in (verb, taken) for c in head.children):
+        yield framed(verb, entry, agent_of(verb), taken)
 
 
 def _adjectives(adverb: str) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ STATES_LEFT = frozenset(
     "jobless maimed paralysed penniless scarred starving stranded traumatised trapped unconscious unpaid unprotected "
     "vulnerable wounded".split()
 )
+NEEDED = frozenset("care electricity food heat heating help home housing income job medicine pay power roof shelter "
+                   "treatment wage water work".split())  # fmt: skip
+"""What people are left without, to the blame of whoever leaves them so."""
+
 DYING = frozenset({"die", "rot", "starve", "freeze", "drown", "suffer", "bleed", "burn", "languish"})
 
 
@@ -48,6 +52,22 @@ def omissions(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     yield from _nothing(verb, lexicons)
     yield from _without(verb, lexicons)
     yield from _left(verb, lexicons)
+    yield from _late(verb, lexicons)
+
+
+def _late(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
+    """A duty put off: "waited eleven hours before it warned them", "took two days to tell the doctors"."""
+    if verb.lemma_ not in {"wait", "take"} or not any(t.ent_type_ in {"TIME", "DATE"} for t in verb.subtree):
+        return
+    entry = lexicons.harms.first("fail to", "verb")
+    late = "before" if verb.lemma_ == "wait" else "to"
+    done = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp", "ccomp"} and _marked(c, late)), None)
+    if entry is not None and done is not None and _duty(done, lexicons):
+        yield framed(verb, entry, agent_of(verb), patient_of(done, ("object", "for", "to", "with")))
+
+
+def _marked(clause: Token, word: str) -> bool:
+    return any(c.lower_ == word for c in clause.children)
 
 
 def _undone(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
@@ -97,14 +117,22 @@ def _left(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     if verb.lemma_ not in {"leave", "let", "render", "make"}:
         return
     entry = lexicons.harms.first("abandon", "verb")
-    for state in verb.children:
-        if state.dep_ not in {"ccomp", "oprd", "xcomp", "acomp"}:
+    thing = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    # The parser hangs "the man bleeding" and "people without work" on the noun as well.
+    for state in (*verb.children, *(thing.children if thing is not None else ())):
+        bereft = state.lower_ == "without" and any(o.lemma_ in NEEDED for o in state.children)
+        if not bereft and state.dep_ not in {"ccomp", "oprd", "xcomp", "acomp", "acl"}:
             continue
         dying = verb.lemma_ in {"leave", "let"} and state.lemma_ in DYING
         both = (*state.children, *verb.children)
-        sufferer = next((c for c in both if c.dep_ in {"nsubj", "dobj"} and c.i > verb.i), None)
-        if entry is not None and sufferer is not None and (dying or state.lower_ in STATES_LEFT):
+        sufferer = next((c for c in both if _suffers(c, verb)), None)
+        if entry is not None and sufferer is not None and (dying or bereft or state.lower_ in STATES_LEFT):
             yield framed(verb, entry, agent_of(verb), sufferer)
+            return
+
+
+def _suffers(noun: Token, verb: Token) -> bool:
+    return noun.dep_ == "nsubjpass" or (noun.dep_ in {"nsubj", "dobj"} and noun.i > verb.i)
 
 
 def missing(verb: Token) -> Iterator[Token]:

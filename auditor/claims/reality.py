@@ -65,7 +65,10 @@ def possible(token: Token) -> bool:
             continue
         if is_content(current):
             return current.head.lemma_ not in FACTS
-        if current.dep_ == "conj" or (current.dep_ in {"xcomp", "ccomp"} and current.head.pos_ in {"VERB", "AUX"}):
+        if current.dep_ == "conj":
+            current = current.head
+            continue
+        if current.dep_ in {"xcomp", "ccomp"} and current.head.pos_ in {"VERB", "AUX"}:
             current = current.head
             if current.lemma_ in WANTING:
                 return True

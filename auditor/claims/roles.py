@@ -56,7 +56,16 @@ def patient_of(verb: Token, roles: tuple[str, ...] = ("object",)) -> Token | Non
     if is_passive(verb):
         return resolved(next((c for c in verb.children if c.dep_ == "nsubjpass"), None) or shared_subject(verb))
     target = next((c for c in verb.children if c.dep_ in OBJECT), None) if "object" in roles else None
-    return resolved(target or next(prepositional(verb, roles), None))
+    target = target or next(prepositional(verb, roles), None)
+    return resolved(target or (_shared_object(verb) if "object" in roles else None))
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object that stands only with the second of two verbs: "shelled and burned the village"."""
+    joined = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(joined) < 2 or joined[0].dep_ != "cc" or joined[1].dep_ != "conj" or joined[1].head.i != verb.i:
+        return None
+    return next((c for c in joined[1].children if c.dep_ == "dobj"), None)
 
 
 def is_passive(verb: Token) -> bool:

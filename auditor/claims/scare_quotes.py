@@ -49,7 +49,7 @@ def scare_quotes(
     """
     if not any(passage.start <= q.start < passage.end for q in paragraph.quotations):
         return
-    said = merged(s for a in attributions for s in (*a.content.spans, *(a.source.spans if a.source else ())))
+    said = merged(s for a in attributions for s in a.content.spans)
     for quotation in paragraph.quotations:
         if not passage.start <= quotation.start < passage.end or not quotation.closed or quotation.continued:
             continue

@@ -24,7 +24,7 @@ def check(audit: Audit) -> Iterator[Remark]:
         if target in seen:
             continue
         seen.add(target)
-        answers = [a for c in charges if voice.cast.camps_meet(c.targets, [target]) for a in _answers(voice, c)]
+        answers = [a for c in charges if voice.allied(c.targets, target) for a in _answers(voice, c)]
         distances = {r: abs(place[r] - place[claim.sentence]) for r in answers if r in place}
         if not distances or min(distances.values()) <= FAR or _heard_near(voice, target, place[claim.sentence]):
             continue
@@ -44,7 +44,7 @@ def check(audit: Audit) -> Iterator[Remark]:
 def _heard_near(voice: Voice, target: str, index: int) -> bool:
     """Whether a target or its side is a source near a charge: what it says may answer in a way we do not see."""
     near = voice.audit.sentences[max(0, index - FAR) : index + FAR + 1]
-    return any(voice.cast.camps_meet(sentence.parties, [target]) for sentence in near)
+    return any(voice.allied(sentence.parties, target) for sentence in near)
 
 
 def _answers(voice: Voice, claim: Claim) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor.claims.frames import Frame, frames
-from auditor.claims.roles import agent_of
+from auditor.claims.reality import negated
+from auditor.claims.roles import agent_of, doer_of
 from auditor.claims.scare_quotes import scare_quotes
 from auditor.model import Attribution, Claim, ClaimKind, Cue, CueClass, FindingKind, PartyKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
     from auditor.language.analysis import Paragraph
 
-DISPUTED, CONFESSED, ACCUSING, RIVAL, UNEVEN, PRETENDED, DISTANT, REPEATED = 0.7, 0.6, 0.55, 0.5, 0.55, 0.65, 0.55, 0.6
+DISPUTED, CONFESSED, CONCEDED, ACCUSING, RIVAL = 0.7, 0.6, 0.5, 0.55, 0.5
+UNEVEN, PRETENDED, DISTANT, REPEATED = 0.55, 0.65, 0.55, 0.6
 MARKS = "“”‘’'\""
 MILD, DOCUMENT, TERM, QUARREL = 0.15, 0.1, 0.15, 0.1
 CONFESSING = frozenset(
     "admit confess concede acknowledge own come admission confession concession acknowledgement".split()
 )
 PRETENDING = frozenset({"feign", "pretend", "fake"})
+OATH = ("cross-examination", "cross examination", "under oath", "plea", "pleaded", "pled")
+EXPOSING = frozenset({"expose", "uncover", "unmask", "unearth"})
+WRONGS = frozenset("abuse corruption deceit failing failure fraud hypocrisy lie misconduct scandal scheme".split())
 INSISTING = frozenset("assure claim declare insist parrot proclaim promise repeat say tell trumpet".split())
 OFTEN = frozenset({"hundred", "hundreds", "thousand", "endless", "endlessly", "nauseam", "umpteenth", "parrot-like"})
 
@@ -97,6 +102,7 @@ def _endorsing(
     if any(c.disputed_by for c in claims):
         return DISPUTED - off
     confessing = bool(set(lemma.split()) & CONFESSING)
+    clause = list(_clauses(voice, attribution))
     inside = [
         # In a confession, a pronoun stands for the speaker.
         source if confessing and f.agent is not None and f.agent.pos_ == "PRON" else voice.party(paragraph, f.agent)
@@ -104,21 +110,43 @@ def _endorsing(
         if f.plain and covers(attribution.content.spans, paragraph.token_span(f.act)[0])
     ]
     if confessing:
-        return CONFESSED if source is not None and voice.quarrels(source) and source in inside else 0.0
+        if source is None or not voice.quarrels(source) or not clause or _examined(voice, attribution):
+            return 0.0
+        # To acknowledge what is neither bad nor missing is to say it.
+        plain = not off or any(negated(t) for _, t in clause) or any(f.plain for f, _ in harm)
+        return CONFESSED if source in inside else CONCEDED if plain else 0.0
     if any(c.kind is ClaimKind.ACCUSATION for c in claims) or any(p is not None and p != source for p in inside):
         rival = any(p is not None and p != source and voice.quarrels(p) for p in inside)
         return ACCUSING + QUARREL * rival - off
-    return RIVAL - off if source is not None and _of_rival(voice, attribution, source) else 0.0
+    return RIVAL - off if source is not None and _of_rival(voice, clause, source) else 0.0
 
 
-def _of_rival(voice: Voice, attribution: Attribution, source: str) -> bool:
-    """Whether what is said has a party of the other side for its subject."""
+def _examined(voice: Voice, attribution: Attribution) -> bool:
+    """Whether something is granted to whoever asks on oath, where "admit" and "concede" are the word for it."""
+    words = voice.audit.analysis.text[slice(*_sentence(voice, attribution))].lower()
+    return any(word in words for word in OATH)
+
+
+def _sentence(voice: Voice, attribution: Attribution) -> Span:
+    return next((s.start, s.end) for s in voice.audit.sentences if s.id == attribution.sentence)
+
+
+def _clauses(voice: Voice, attribution: Attribution) -> Iterator[tuple[Paragraph, Token]]:
+    """Yield the verbs of what is said, each with its paragraph; none of a bare noun phrase."""
     for start, end in attribution.content.spans:
         paragraph = voice.audit.analysis.paragraph_at(start)
         for token in paragraph.tokens_in(start, end) if paragraph is not None else ():
-            if token.dep_ in {"nsubj", "nsubjpass"}:
-                party = voice.party(paragraph, token) if paragraph is not None else None
-                return party is not None and voice.against(party, source)
+            if paragraph is not None and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+                yield paragraph, token
+
+
+def _of_rival(voice: Voice, clause: list[tuple[Paragraph, Token]], source: str) -> bool:
+    """Whether what is said has for its subject, or its subject's owner, another party of the quarrel."""
+    for paragraph, verb in clause:
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            party = voice.party(paragraph, subject) or voice.party(paragraph, doer_of(subject))
+            return party is not None and party != source and voice.quarrels(party)
     return False
 
 
@@ -126,20 +154,32 @@ def _uneven(voice: Voice, attribution: Attribution) -> float:
     """Doubt counts where the other side is given none: its cues are neutral, or it has more of them than this side."""
     party = attribution.source.party if attribution.source else None
     rival = voice.opposed(party) if party else None
-    if party is None or rival is None:
+    # To claim a thing is to want it or to say that one has it.
+    if party is None or rival is None or not any(True for _ in _clauses(voice, attribution)):
+        return 0.0
+    # An indictment or a suit can do nothing but claim.
+    if voice.cast.parties[party].kind is PartyKind.DOCUMENT:
         return 0.0
     theirs = [
         a.cue.cue_class
         for a in voice.audit.attributions
-        if a.cue is not None and a.source is not None and a.source.party and voice.cast.same_camp(a.source.party, rival)
+        if a.cue is not None and a.source is not None and a.source.party and voice.allied([a.source.party], rival)
     ]
     return UNEVEN if theirs and CueClass.DOUBTING not in theirs else 0.0
+
+
+def _words(verb: Token) -> bool:
+    """Whether what a verb brings to light is told in a clause, or is a wrong."""
+    return any(c.dep_ == "ccomp" for c in verb.children) or any(
+        c.dep_ == "dobj" and c.lemma_ in WRONGS for c in verb.children
+    )
 
 
 def _often(verb: Token) -> bool:
     """Whether an adverbial says how often something is said, to mock it."""
     adverbials = [c for c in verb.children if c.dep_ in {"npadvmod", "advmod"} or c.lemma_ == "time"]
-    return any(t.lower_ in OFTEN for adverbial in adverbials for t in adverbial.subtree)
+    words = {t.lower_ for adverbial in adverbials for t in adverbial.subtree}
+    return bool(words & OFTEN) or {"yet", "again"} <= words
 
 
 def _doubts(voice: Voice) -> Iterator[Remark]:
@@ -157,6 +197,8 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
                 found.append(((here[0], paragraph.token_span(last)[1]), party, PRETENDED, "calls it a pretence"))
             elif token.lemma_ in INSISTING and _often(token):
                 found.append((here, party, REPEATED, "mocks how often it is said"))
+            elif token.lemma_ in EXPOSING and party is not None and voice.quarrels(party) and _words(token):
+                found.append((here, voice.opposed(party), ACCUSING, "vouches for what is brought to light"))
         for quotation, noun in scare_quotes(passage, paragraph, voice.audit.attributions, voice.audit.lexicons):
             party = voice.party(paragraph, noun)
             one = len(text[slice(*quotation.inner)].split()) == 1

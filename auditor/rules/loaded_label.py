@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from auditor.claims.doings import actor, deed
 from auditor.claims.roles import agent_of, doer_of
 from auditor.claims.scare_quotes import scare_quotes
 from auditor.model import FindingKind, Severity
@@ -22,6 +23,7 @@ QUARREL, NAMED, BARE, ARGUABLE, SOURCES_WORDS = 0.75, 0.6, 0.4, 0.3, 0.4
 """Of a party of the quarrel, of another party, of nobody in the article; what to take off if editors differ, and in a
 source's unquoted content, where the word may be the source's."""
 
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEDGES = frozenset({"accused", "alleged", "convicted", "suspected"})
 WORD_CLASSES = {
@@ -60,12 +62,28 @@ def check(audit: Audit) -> Iterator[Remark]:
                 message=f"“{audit.analysis.text[hit.start : hit.end]}” judges{_whom(voice, party)} "
                 f"in the draft's own words{instead}.",
                 confidence=_confidence(
-                    voice, entry, party, tokens[-1], own=voice.own(hit.start) or hit.start in doubted
+                    voice, entry, party, tokens[-1], own=_own(voice, paragraph, hit.start, tokens[-1], doubted)
                 ),
                 sentence=sentence.id,
                 side=voice.opposed(party) if party else None,
                 against=party or None,
             )
+
+
+def _own(voice: Voice, paragraph: Paragraph, start: int, token: Token, doubted: set[int]) -> bool:
+    """Whether a word is the writer's: outside what a source says, or about a source's own words or deeds.
+
+    Nobody "repeated his baseless charges": what judges the object of a saying is the judgement of who tells of it.
+    """
+    if voice.own(start) or start in doubted:
+        return True
+    said, noun = voice.stating(start), _noun(token)
+    if said is None or said.source is None or said.source.party is None:
+        return False
+    verb = noun.head
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    cue = said.cue is not None and covers(said.cue.spans, paragraph.token_span(verb)[0])
+    return cue and noun.dep_ == "dobj" and owner is not None and voice.party(paragraph, owner) == said.source.party
 
 
 def _confidence(voice: Voice, entry: Loaded, party: str | None, token: Token, *, own: bool) -> float:
@@ -81,8 +99,13 @@ def _confidence(voice: Voice, entry: Loaded, party: str | None, token: Token, *,
 
 
 def _generic(token: Token, entry: Loaded) -> bool:
-    """Whether a label stands without an article or owner, so that it may be said of all of its kind and of no party."""
-    return entry.scope == "label" and not any(c.dep_ in {"det", "poss"} or c.ent_type_ for c in token.children)
+    """Whether a label stands without an article or owner, so that it may be said of all of its kind and of no party.
+
+    Those of whom something is told that happened are not all of their kind.
+    """
+    happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
+    pointed = any(c.dep_ in {"det", "poss"} or c.ent_type_ for c in token.children)
+    return entry.scope == "label" and not pointed and not happened
 
 
 def _whom(voice: Voice, party: str | None) -> str:
@@ -110,8 +133,20 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     if named or (noun.head.ent_type_ in PARTY_ENTITIES and noun.dep_ in {"compound", "appos", "amod"}):
         return ""
     if entry.scope == "modifier":
-        return "" if voice.audit.lexicons.roles.first(noun.lower_) is not None else None
+        return _described(voice, paragraph, noun)
     return None if noun.dep_ == "compound" else ""
+
+
+def _described(voice: Voice, paragraph: Paragraph, noun: Token) -> str | None:
+    """Whom a modifier judges that stands before no party's name: a person or body, or who did the deed."""
+    lexicons = voice.audit.lexicons
+    if lexicons.roles.first(noun.lower_) is not None:
+        return ""
+    # Where nobody quarrels, a reckless plan or a greedy man is nobody's in particular.
+    if not voice.audit.sides or not any(c.dep_ == "poss" or c.lower_ in POINTING for c in noun.children):
+        return None
+    act = deed(noun) or lexicons.harms.first(noun.lower_, "noun") is not None
+    return voice.party(paragraph, doer_of(noun)) or "" if act else "" if actor(noun, lexicons) else None
 
 
 def _noun(token: Token) -> Token:

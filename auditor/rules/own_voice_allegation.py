@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,17 @@ from auditor.rules.voice import Voice
 from auditor.spans import covers
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from auditor.language.analysis import Paragraph
+
+SPARED = frozenset(
+    "another balloon drone grenade landmine mine missile mortar munition other projectile rocket shell warhead".split()
+)
+"""Whose harm blames nobody: a weapon on its way, or "each other" and "one another", which blame both alike."""
+
+PAST, HISTORY = re.compile(r"1[0-9]{3}|20[0-9]{2}"), 0.3
+"""A bare year, and what it takes off an act of violence that is history, which no party of the article need dispute."""
 
 GRAVE = frozenset({"violence", "coercion", "deceit", "corruption", "breach", "obstruction"})
 
@@ -56,6 +67,8 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
         return None
     if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
         return None
+    if frame.target is not None and frame.target.lemma_.lower() in SPARED:
+        return None
     party = voice.party(paragraph, frame.agent)
     itself = frame.target is not None and voice.cast.at(paragraph.token_span(frame.target)) == party
     return None if itself else party
@@ -72,7 +85,19 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
         sure += 0.1
     if frame.act.pos_ in {"ADJ", "ADP"}:
         sure += 0.2
+    if frame.entry.category == "violence" and _in_a_year(told(frame)):
+        sure -= HISTORY
     return sure + 0.05 * (frame.entry.intensity - 1)
+
+
+def _in_a_year(verb: Token) -> bool:
+    """Whether an act is told of a year as a whole: "in 1993", "during 2006"; not "since 2015" or "in May 2015"."""
+    return any(
+        PAST.fullmatch(o.text) and not any(o.children)
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in {"in", "during"}
+        for o in c.children
+    )
 
 
 RULE = Rule(

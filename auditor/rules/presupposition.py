@@ -37,7 +37,8 @@ SURE = {
     "known": 0.5,
     "aside": 0.5,
 }
-QUARREL, STATED = 0.15, 0.05
+QUARREL = 0.15
+STATED = {"phrase": 0.05, "clause": 0.05, "noun": 0.15, "pointer": 0.15}
 """What a party of the quarrel adds, and what it takes off that a source states the whole clause, as its own word."""
 
 STATING = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.ACCUSING, CueClass.BELIEVING, CueClass.JUDGING})
@@ -97,17 +98,18 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         party = voice.party(paragraph, given.agent)
         if party is None and given.how in {"pointer", "noun"}:
             party = _last_accused(voice, here)
-        if party is None or covers(voice.quoted, here) or given.frame.entry.category not in CATEGORIES:
+        if party is None or covers(voice.quoted, here) or not _blames(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
             continue
-        off = (
-            STATED * (1 + 2 * (given.how == "noun"))
-            if given.how in {"phrase", "clause", "noun"} and _stated(voice, here)
-            else 0.0
-        )
+        off = STATED.get(given.how, 0.0) if _stated(voice, here) else 0.0
         yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)
+
+
+def _blames(frame: Frame) -> bool:
+    """Whether a frame says that somebody did wrong: by its kind, or because a mere event is somebody's doing."""
+    return frame.entry.category in CATEGORIES or (frame.entry.category == "event" and frame.verb is not None)
 
 
 def _asides(voice: Voice, paragraph: Paragraph, harm: list[Frame]) -> Iterator[Presupposed]:

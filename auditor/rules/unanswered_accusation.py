@@ -25,7 +25,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             continue
         for target in claim.targets:
             mute = voice.cast.parties[target].kind is PartyKind.DOCUMENT
-            if mute or target in seen or voice.cast.camps_meet([target], answered):
+            if mute or target in seen or voice.allied(answered, target):
                 continue
             seen.add(target)
             accuser = ", ".join(voice.cast.name(p) for p in claim.asserted_by)

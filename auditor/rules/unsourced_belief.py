@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
 from auditor.claims.frames import frames
+from auditor.claims.hearsay import hearsay, impersonal
+from auditor.claims.reality import negated
+from auditor.lexicons.entries import Evidential
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from auditor.language.analysis import Paragraph, Passage
-    from auditor.lexicons.entries import Evidential
 
 
 def check(audit: Audit) -> Iterator[Remark]:
@@ -26,10 +28,10 @@ def check(audit: Audit) -> Iterator[Remark]:
         seen: list[Span] = []
         harm = [f for f in frames(passage, audit.lexicons) if not covers(voice.sourced, paragraph.token_span(f.act)[0])]
         for start, end, entry in sorted(_evidentials(audit, passage, paragraph), key=lambda found: found[:2]):
-            if not voice.own(start) or covers(seen, start):
-                continue
             head = head_of(paragraph.tokens_in(start, end))
-            if head is None or any(c.dep_ == "agent" for c in head.children):
+            if not voice.own(start) or covers(seen, start) or head is None:
+                continue
+            if any(c.dep_ == "agent" for c in head.children):
                 continue
             if entry.pos == "participle" and (head.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in head.children)):
                 continue
@@ -42,7 +44,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             seen.append(span)
             inside = [f for f in harm if span[0] <= paragraph.token_span(f.act)[0] < span[1]]
             parties = {p for t in passage.tokens if (p := voice.cast.at(paragraph.token_span(t))) is not None}
-            quarrel = sorted(p for p in parties if voice.side(p) is not None)
+            quarrel = sorted(p for p in parties if voice.quarrels(p))
             blamed = next((p for f in inside if (p := voice.party(paragraph, f.agent)) is not None), None)
             against = blamed or (quarrel[0] if quarrel else None)
             grave = any(f.plain for f in inside) and bool(blamed or audit.sides)
@@ -53,7 +55,9 @@ def check(audit: Audit) -> Iterator[Remark]:
                     entry,
                     grave=grave or (bool(parties) and judged(audit, paragraph, span)),
                     quarrel=bool(quarrel),
-                ),
+                    near=bool(audit.sides),
+                )
+                - NEGATED * negated(head),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
@@ -73,19 +77,20 @@ def judged(audit: Audit, paragraph: Paragraph, span: Span) -> bool:
 
 
 def _evidentials(audit: Audit, passage: Passage, paragraph: Paragraph) -> Iterator[tuple[int, int, Evidential]]:
-    """Evidentials of the lexicon, and impersonal passives without "that" ("it is believed the firm ...").
+    """Evidentials of the lexicon, and those that only the parse shows.
 
-    Only the parse tells the latter from "it is considered a success".
+    It tells "it is believed the firm ..." from "it is considered a success".
     """
     for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
         yield hit.start, hit.end, hit.entries[0]
     for token in passage.tokens:
-        it = next((c for c in token.children if c.dep_ == "nsubjpass" and c.lower_ == "it"), None)
-        clause = any(c.dep_ == "ccomp" for c in token.children)
-        if it is not None and clause and token.tag_ == "VBN":
-            entry = next((e for e in _impersonal(audit, token.lower_)), None)
-            if entry is not None:
-                yield paragraph.token_span(it)[0], paragraph.token_span(token)[1], entry
+        it = impersonal(token)
+        entry = next((e for e in _impersonal(audit, token.lower_)), None) if it is not None else None
+        if it is not None and entry is not None:
+            yield paragraph.token_span(it)[0], paragraph.token_span(token)[1], entry
+    for found in hearsay(passage):
+        entry = Evidential(lemma=found.head.lemma_, pos="impersonal", evidence=found.evidence, forms=())
+        yield paragraph.token_span(found.first)[0], paragraph.token_span(found.head)[1], entry
 
 
 def _impersonal(audit: Audit, participle: str) -> Iterator[Evidential]:
@@ -101,16 +106,23 @@ CHARGES = frozenset({"accused", "charged", "indicted", "convicted", "suspected",
 APPEARANCES = frozenset("seen viewed regarded considered described known perceived deemed taken judged hailed".split())
 """What something is seen as, which blames nobody unless the words do."""
 
+PLAIN = frozenset("believed said thought understood rumoured reported reportedly allegedly".split())
 BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.25, "perception": 0.25}
 
 
-def _confidence(entry: Evidential, *, grave: bool, quarrel: bool) -> float:
+NEAR, NEGATED = 0.1, 0.3
+"""What a quarrel adds to a plain report or belief that names none of its parties, and what "not" takes off."""
+
+
+def _confidence(entry: Evidential, *, grave: bool, quarrel: bool, near: bool) -> float:
     """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") mostly has its accuser."""
     sure = BASE[entry.evidence] + 0.25 * grave + 0.15 * quarrel
     if entry.pos == "adverb":
         sure += 0.15 * (grave or quarrel) if entry.evidence in {"report", "accusation"} else -0.1
     if entry.pos == "impersonal":
         sure += 0.1
+    elif near and not quarrel and entry.lemma.removeprefix("widely ") in PLAIN:
+        sure += NEAR
     if entry.pos == "frame":
         sure -= 0.1 if set(entry.lemma.split()[:3]) & {"many", "some", "most"} else 0.2
     if not grave and entry.lemma.removeprefix("widely ").removesuffix(" as") in APPEARANCES:

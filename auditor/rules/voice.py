@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.labels import reports
-from auditor.model import Attribution, Claim, ClaimKind, CueClass, PartyKind, Sentence, Span
+from auditor.model import Attribution, Claim, ClaimKind, CueClass, Party, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
 from auditor.spans import clipped, covers, covers_sorted, merged, trimmed, without
@@ -29,7 +30,13 @@ PEOPLE = frozenset(
 )
 """Nouns for those who act for the body that follows their "of"."""
 
-SHORTEST = 3
+STAFF = {"officer": "police", "constable": "police", "force": "police", "soldier": "army", "troop": "army",
+         "gunner": "army", "guard": "prison", "agent": "agency", "executive": "company"}  # fmt: skip
+"""Bodies that a noun for people stands for where it stands alone."""
+
+BARE = frozenset({"det", "punct", "relcl", "appos", "case"})
+NAME_END = re.compile(r"(?<=\w),? (?:of|in|at|for|from|on|to|that|who|which|called|and)\b|(?<=\w),")
+SHORTEST, TWO = 3, 2
 ORDERING = frozenset({CueClass.DEMANDING, CueClass.PROMISING})
 
 
@@ -108,7 +115,33 @@ class Voice:
         if own is not None and (self.quarrels(own) or token.lemma_ not in PEOPLE):
             return own
         # Soldiers whom nobody accuses by themselves are those of the army that somebody does.
-        return next((party for party in self._behind(paragraph, token) if party != own), own)
+        return next((party for party in self._behind(paragraph, token) if party != own), None) or (
+            self._headed(token) or own
+        )
+
+    def _headed(self, token: Token) -> str | None:
+        """The only party of a quarrel that a noun without more words can mean: "agents", "the guards", "officers"."""
+        if token.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ not in BARE for c in token.children):
+            return None
+        meant = {token.lower_, STAFF.get(token.lemma_.lower(), token.lower_)}
+        if any(c.dep_ == "det" and c.lower_ != "the" for c in token.children):
+            return None
+        found = {p.id for p in self.audit.parties if self.quarrels(p.id) and meant & self._heads[p.id]}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _heads(self) -> dict[str, frozenset[str]]:
+        """For each party that is no person the last nouns of its names: "police" of "the Ostrey police"."""
+        return {
+            p.id: frozenset(_last_noun(alias) for alias in p.aliases if not self._personal(p, alias))
+            for p in self.audit.parties
+        }
+
+    def _personal(self, party: Party, alias: str) -> bool:
+        """Whether a name is a person's, by its given name too: "Selmouth Harbour" may only have been taken for one."""
+        first = alias.split()[0] if alias else ""
+        known = self.audit.lexicons.given_names.gender(first) is not None
+        return party.kind is PartyKind.PERSON and (known or len(alias.split()) != TWO)
 
     def _behind(self, paragraph: Paragraph, token: Token) -> Iterator[str]:
         """Yield the parties that a noun's modifiers, or the "of" after a noun for people, name."""
@@ -179,11 +212,25 @@ class Voice:
         return trimmed(self.audit.analysis.text, piece, " \t\r\n\f\v,;:.–—-")
 
     def side(self, party: str | None) -> str | None:
-        """Id of the side a party is on, its own or that of whom it speaks for."""
-        for one in self.cast.principals(party) if party else ():
-            if self.cast.parties[one].side is not None:
-                return self.cast.parties[one].side
-        return None
+        """Id of the side a party is on: its own, that of whom it speaks for, or of who speaks or acts for it."""
+        near = (*self.cast.principals(party), *sorted(self._camps[party])) if party in self._camps else ()
+        return next((side for one in near if (side := self.cast.parties[one].side) is not None), None)
+
+    def allied(self, some: Iterable[str], party: str) -> bool:
+        """Tell whether any of some parties is in a party's camp."""
+        return any(one in self._camps.get(party, ()) for one in some)
+
+    @cached_property
+    def _camps(self) -> dict[str, frozenset[str]]:
+        """For each party all that act with it: who speaks for it or for the same one, who is named as its own."""
+        return {
+            one.id: frozenset(
+                other.id
+                for other in self.audit.parties
+                if self.cast.same_camp(one.id, other.id) or _own(one.name, other.name) or _own(other.name, one.name)
+            )
+            for one in self.audit.parties
+        }
 
     @cached_property
     def _opposing(self) -> dict[str, str | None]:
@@ -199,16 +246,16 @@ class Voice:
     def _opposed(self, party: str) -> str | None:
         rivals: dict[str, int] = {}
         for claim in self.audit.claims:
-            if self.cast.camps_meet(claim.targets, [party]) and claim.kind is ClaimKind.ACCUSATION:
-                for holder in claim.asserted_by:
-                    rivals[holder] = rivals.get(holder, 0) + 1
-            elif claim.disputed_by and self.cast.camps_meet(claim.asserted_by, [party]):
-                for denier in claim.disputed_by:
-                    rivals[denier] = rivals.get(denier, 0) + 1
-            elif claim.disputed_by and self.cast.camps_meet(claim.disputed_by, [party]):
-                for holder in claim.asserted_by:
-                    rivals[holder] = rivals.get(holder, 0) + 1
-        rivals = {r: n for r, n in rivals.items() if not self.cast.same_camp(r, party)}
+            against: tuple[str, ...] = ()
+            if self.allied(claim.targets, party) and claim.kind is ClaimKind.ACCUSATION:
+                against = claim.asserted_by
+            elif claim.disputed_by and self.allied(claim.asserted_by, party):
+                against = claim.disputed_by
+            elif claim.disputed_by and self.allied(claim.disputed_by, party):
+                against = claim.asserted_by
+            for rival in against:
+                rivals[rival] = rivals.get(rival, 0) + 1
+        rivals = {r: n for r, n in rivals.items() if not self.allied([r], party)}
         best = max(rivals, key=lambda r: (rivals[r], r), default=None)
         return self.cast.principals(best)[-1] if best else None
 
@@ -236,6 +283,21 @@ class Voice:
     def denying(self, party: str) -> tuple[Claim, ...]:
         """Claims in which a party or its camp disputes something."""
         return tuple(c for c in self.audit.claims if self.cast.camps_meet(c.disputed_by, [party]))
+
+
+def _last_noun(name: str) -> str:
+    """The last word of a name before "of", "in" and the like, in lower case."""
+    return next(iter(NAME_END.split(name.lower(), maxsplit=1)[0].split()[-1:]), "")
+
+
+def _own(owner: str, name: str) -> bool:
+    """Whether a party is named as another's own: "Sudria's army", "the Sudrian army"; or as the very same."""
+    first = name.split()[0] if name else ""
+    return (
+        name == owner
+        or name.startswith((f"{owner}'s ", f"{owner}’s "))
+        or (first != name and adjective_of(first.lower(), owner))
+    )
 
 
 def _when(token: Token) -> bool:

@@ -61,6 +61,14 @@ def plain(*cases: tuple[str, str]) -> tuple[Case, ...]:
 
 ALLEGATIONS = framed(
     FindingKind.OWN_VOICE_ALLEGATION,
+    (WAR, "[Sudria's army dragged farmers from their beds] in the night."),
+    (WAR, "[Sudrian troops left three men bleeding] beside the bridge."),
+    (COURT, "[Vale sold the boat behind the trustees' backs]."),
+    (STRIKE, "[The harbour waited six weeks before it warned the crews]."),
+    (STRIKE, "[Selmouth Harbour has put its shareholders before the safety of its men]."),
+    (LEAK, "The firm closed the plant in May, [leaving four hundred families without work]."),
+    (LEAK, "[Corvane Chemicals moved the barrels in secret]."),
+    (VOTE, "Keller spoke to the crowd, [using his last speech to plan and incite a riot]."),
     (WAR, "[Sudrian troops carried out a massacre] in the village of Lund in March."),
     (WAR, "[Sudria has violated the ceasefire at least six times] this year."),
     (WAR, "[Sudrian jets have bombed two markets] since Sunday."),
@@ -110,6 +118,8 @@ ALLEGATIONS = framed(
 
 PRESUPPOSED = framed(
     FindingKind.PRESUPPOSITION,
+    (STRIKE, "The union demanded an end to [the harbour's neglect of the cranes]."),
+    (STRIKE, "The union asked the court to weigh [the damage the harbour has done to its members]."),
     (WAR, "Norland called on Sudria to stop [its shelling of the villages]."),
     (WAR, "Norland warned of [Sudria's use of hunger as a weapon]."),
     (WAR, "The envoy called for an end to [Sudria's occupation of the valley]."),
@@ -132,6 +142,11 @@ PRESUPPOSED = framed(
 
 LABELLED = framed(
     FindingKind.LOADED_LABEL,
+    (WAR, "The [treacherous] campaign began in May."),
+    (COURT, "The [unscrupulous] accountant kept the books for nine years."),
+    (TOWN, "The [foolhardy] plan was voted through by nine to six."),
+    (TOWN, "Finch repeated her [baseless] charges on Monday."),
+    (STRIKE, "[Thugs] broke the gates in January."),
     (WAR, "The Sudrian [regime] closed the bridge on Friday."),
     (WAR, "The [bloodthirsty] army of Sudria crossed the river on Friday."),
     (WAR, "Sudria's [strongman], General Arne Holt, inspected the troops."),
@@ -148,6 +163,11 @@ LABELLED = framed(
 
 VOUCHED = framed(
     FindingKind.ENDORSING_CUE,
+    (WARD, "The trust [conceded] that two of the letters had been lost."),
+    (STRIKE, "The union [disclosed] that the harbour's own inspectors had warned of the crane."),
+    (TOWN, "The opposition [uncovered] what it said were two sets of books."),
+    (VOTE, "Keller [insisted yet again] that the count was fair."),
+    (STUDY, "Brandt's [admission] that she had invented the data came in a letter to the dean."),
     (LEAK, "Residents [pointed out] that Corvane Chemicals had hidden the leak."),
     (TOWN, "Finch [admitted] that she had misled the town over the stadium."),
     (COURT, "Vale [feigned ignorance] when the judge asked about the money."),
@@ -159,6 +179,12 @@ VOUCHED = framed(
 
 BELIEVED = framed(
     FindingKind.UNSOURCED_BELIEF,
+    (LEAK, "[It is thought along the river that Corvane Chemicals knew of the leak]."),
+    (LEAK, "The valve [is believed to have been broken since March]."),
+    (VOTE, "[There is a growing suspicion that Keller never won]."),
+    (VOTE, "[It is an open secret that the judges owe him their posts]."),
+    (TOWN, "[Rumours of a second set of books] have reached the council."),
+    (TEAM, "[Some might say that the federation has much to hide]."),
     (LEAK, "[It is believed that Corvane Chemicals bribed an inspector]."),
     (LEAK, "Corvane Chemicals [reportedly bribed an inspector]."),
     (WAR, "Sudria is [widely seen as the aggressor] in the valley."),
@@ -175,7 +201,6 @@ FRAMED = (*ALLEGATIONS, *PRESUPPOSED, *LABELLED, *VOUCHED, *BELIEVED)
 MISSED = (
     *framed(
         FindingKind.PRESUPPOSITION,
-        (STRIKE, "The union demanded an end to [the harbour's neglect of the cranes]."),
         (TOWN, "The opposition urged voters to remember [the mayor's deceit]."),
         (VOTE, "The Reform Party marched against the president [who stole the election]."),
     ),
@@ -183,6 +208,20 @@ MISSED = (
 """Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
 
 PLAIN = plain(
+    (WAR, "Norland and Sudria both claim the island."),
+    (WAR, "Sudria shot down nine drones over the valley."),
+    (WAR, "The two states have attacked each other's ships since May."),
+    (WAR, "Sudria bombed the harbour of Lund in 1944."),
+    (WAR, "Sudria is not believed to have rockets that could reach Port Alden."),
+    (COURT, "Vale conceded under cross-examination that the cheques were his."),
+    (COURT, "The indictment claims that Vale signed nine cheques."),
+    (COURT, "There is no suspicion that the trustees knew of it."),
+    (STRIKE, "The harbour put the meeting before the holidays."),
+    (STRIKE, "The parties waited two hours before the mediator came."),
+    (LEAK, "The foolhardy swim across the lake is held each August."),
+    (TOWN, "The view among councillors is that the roof can wait."),
+    (TOWN, "Finch left the meeting without a word."),
+    (VOTE, "Keller acknowledged the cheers of the crowd."),
     (WAR, "The talks began in July and went on for two weeks."),
     (WAR, "Norland said Sudria had violated the ceasefire six times."),
     (WAR, "“Sudria has burned our farms,” Norland's foreign minister said."),
