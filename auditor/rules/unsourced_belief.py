@@ -55,13 +55,18 @@ def check(audit: Audit) -> Iterator[Remark]:
                     entry,
                     grave=grave or (bool(parties) and judged(audit, paragraph, span)),
                     quarrel=bool(quarrel),
-                    near=bool(audit.sides),
+                    near=bool(audit.sides) and _done(verb, head),
                 )
                 - NEGATED * negated(head),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
             )
+
+
+def _done(verb: Token, evidential: Token) -> bool:
+    """Whether something is told as done or begun; what is only to come is an announcement."""
+    return any(t.tag_ in {"VBD", "VBN"} and t.i != evidential.i for t in verb.subtree)
 
 
 def judged(audit: Audit, paragraph: Paragraph, span: Span) -> bool:
