@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.language.analysis import Analysis, Passage
-from auditor.model import Attribution, Claim, Label, Party, Sentence, SourceKind, Span
+from auditor.model import Attribution, Claim, Label, Party, Quoted, Sentence, SourceKind, Span
 from auditor.reading.source_map import place
 from auditor.spans import clipped, merged, without, word_count
 
@@ -171,7 +171,8 @@ def _attributed_reason(text: str, counted: Share, names: dict[str, str]) -> str:
     first = counted.by[0]
     party = first.source.party if first.source else None
     who = names.get(party or "", first.source.text if first.source else "")
-    by = f", by “{' '.join(text[s:e] for s, e in first.cue.spans)}”" if first.cue else ", in quotation marks"
+    marks = ", set off as a quotation" if first.content.quoted is Quoted.INDIRECT else ", in quotation marks"
+    by = f", by “{' '.join(text[s:e] for s, e in first.cue.spans)}”" if first.cue else marks
     others = f" and {len(counted.by) - 1} more" if len(counted.by) > 1 else ""
     return f"{counted.sourced} of {counted.counted} words are in the voice of {who}{others}{by}"
 

@@ -3,7 +3,8 @@
 The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an
 owner: the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation
 that runs on (the next sentence, or a paragraph that opens with a quotation mark), the speaker before it. A quotation of
-a few words that nobody owns is taken for a name or for scare quotes, and left alone.
+a few words that nobody owns is taken for a name or for scare quotes, and left alone; so is one whose words all begin
+with capitals, which is the title of a book, a song or a section.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from auditor.attribution.subjects import subject_of
 from auditor.language.analysis import Analysis, Paragraph, Quotation
 from auditor.lexicons import Lexicons
 from auditor.model import BlockKind, Span
-from auditor.spans import merged, overlap, without, word_count
+from auditor.spans import merged, overlap, without, word_count, words
 
 SHORT = 4
 """Words under which an unowned quotation is not taken for speech."""
+
+LITTLE = 3
+"""Letters up to which a word of a title may begin small, as headlines have it: "and", "of", "the"."""
 
 SILENT = 1
 """Paragraphs in which nobody speaks that a quotation can leap over to go on with the speaker before."""
@@ -31,7 +35,8 @@ ANNOUNCED, CITED = 0.7, 0.97
 def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> list[Draft]:
     """Give every quotation to its owner; add drafts for quotations that run on from an earlier speaker.
 
-    A sentence that ends with a colon and names a speaker ("The report said:") introduces what follows it.
+    A sentence that ends with a colon and names a speaker ("The report said:") introduces what follows it: a quotation,
+    or a paragraph without any, or the items of a list.
 
     Returns:
         Drafts in text order. A quotation whose speaker cannot be found gives a draft without source and cue.
@@ -41,6 +46,8 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
         by_paragraph.setdefault(draft.paragraph, []).append(draft)
     out: list[Draft] = []
     speaker: Draft | None = None
+    awaited: Draft | None = None
+    listed = False
     silent = 0
     for paragraph in analysis.paragraphs:
         if not paragraph.passages:
@@ -55,6 +62,11 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
         announced = announcement(analysis, paragraph, mine, lexicons)
         for quotation in orphans:
             mine = _adopt(analysis, paragraph, quotation, mine, speaker)
+        ended = listed and paragraph.block.kind is not BlockKind.LIST
+        listed = paragraph.block.kind is BlockKind.LIST
+        if awaited is not None and not ended and not paragraph.quotations:
+            mine.append(_set_off(paragraph, awaited))
+        awaited = announced or (awaited if listed else None)
         mine.sort(key=lambda draft: draft.start)
         heard = announced or _last_speaker(paragraph, mine, lexicons)
         silent = 0 if heard or paragraph.quotations else silent + 1
@@ -76,6 +88,12 @@ def _block(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Dr
         CITED if block.cited else ANNOUNCED,
         lent=True,
     )
+
+
+def _set_off(paragraph: Paragraph, announced: Draft) -> Draft:
+    """What a colon announces is the speaker's though it has no quotation marks: it was printed set off, or listed."""
+    whole = (paragraph.passages[0].start, paragraph.passages[-1].end)
+    return Draft(paragraph.index, None, announced.source, (whole,), ANNOUNCED, lent=True)
 
 
 def announcement(analysis: Analysis, paragraph: Paragraph, mine: list[Draft], lexicons: Lexicons) -> Draft | None:
@@ -125,9 +143,16 @@ def _own(analysis: Analysis, paragraph: Paragraph, mine: list[Draft]) -> tuple[l
             owner = mine[best[2]]
             if best[0] * 2 >= span[1] - span[0] or best[0] * 2 >= sum(e - s for s, e in owner.content):
                 mine[best[2]] = _extended(owner, span)
-        elif word_count(analysis.text, [span]) >= SHORT:
+        elif word_count(analysis.text, [span]) >= SHORT and not _is_title(analysis.text, span):
             orphans.append(quotation)
     return mine, orphans
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether every word that a title capitalises is, two at least; a shout is all capitals, and no title."""
+    counted = [text[start:end] for start, end in words(text, *span) if end - start > LITTLE]
+    capitals = all(not word[0].islower() for word in counted)
+    return len(counted) > 1 and capitals and not all(word.isupper() for word in counted)
 
 
 def _extended(draft: Draft, span: Span) -> Draft:

@@ -1,7 +1,8 @@
 """Pairs quotation marks within a paragraph: curly, straight, guillemets, single ones told from apostrophes.
 
 An unclosed quotation runs to the end of its paragraph; a paragraph that closes what the one before left open goes on
-with it. Nested marks are left inside the outermost pair.
+with it. Nested marks are left inside the outermost pair. Marks set by mistake are read as they are meant: a closing
+one that opens a paragraph, a straight one that closes what a curly one opened, and the other way about.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from auditor.language.analysis import Quotation
 PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”"}
 DASHES = "—–-/([{"
 FINAL = tuple(".?!…")
+ENDINGS = frozenset(",.?!…—")
+"""Marks after which a quotation mark of another style than the opening one closes all the same."""
 
 
 def quotations(text: str, start: int, *, open_before: bool = False) -> tuple[Quotation, ...]:
@@ -59,6 +62,8 @@ def _opens(text: str, index: int) -> bool:
     mark = text[index]
     if mark in PAIRS:
         return True
+    if mark == "”":
+        return index == 0 and text[1:2].isalnum()
     if mark not in "\"'‘`":
         return False
     before = text[index - 1] if index else " "
@@ -85,14 +90,37 @@ def _may_close(text: str, index: int) -> bool:
 
 def _close_of(text: str, index: int) -> int | None:
     mark = text[index]
+    if mark in "“”":
+        close = _nested_close(text, index, mark, "”")
+        return _first(_straight_end(text, index), close)
     if mark in PAIRS:
         return _nested_close(text, index, mark, PAIRS[mark])
     if mark == "`":
         end = text.find("''", index)
         return end + 1 if end >= 0 else None
     if mark == '"':
-        return _straight_close(text, index)
+        return _first(_curly_end(text, index), _straight_close(text, index))
     return _single_close(text, index)
+
+
+def _first(mistaken: int | None, proper: int | None) -> int | None:
+    return proper if mistaken is None or (proper is not None and proper < mistaken) else mistaken
+
+
+def _straight_end(text: str, index: int) -> int | None:
+    """The straight mark that closes by mistake: after a full stop or comma, with no straight one opened before it."""
+    position = text.find('"', index + 1)
+    if position < 0 or not _may_close(text, position) or text[position - 1] not in ENDINGS:
+        return None
+    return position
+
+
+def _curly_end(text: str, index: int) -> int | None:
+    """The curly mark that closes by mistake: after a full stop or comma, with no curly one opened before it."""
+    position = text.find("”", index + 1)
+    if position < 0 or "“" in text[index:position] or text[position - 1] not in ENDINGS:
+        return None
+    return position if _may_close(text, position) else None
 
 
 def _nested_close(text: str, index: int, mark: str, closers: str) -> int | None:

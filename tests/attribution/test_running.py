@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from tests.stages import speakers
+import pytest
+
+from auditor.model import Attribution
+from auditor.pipeline import audit_bytes
+from tests.stages import said, speakers
+
+
+def audited_markdown(text: str) -> tuple[Attribution, ...]:
+    return audit_bytes("draft.md", text.encode(), force=True).attributions
 
 
 def test_a_quotation_before_another_speaker_is_the_one_before() -> None:
@@ -19,6 +27,24 @@ def test_a_quotation_goes_on_over_a_paragraph_in_which_nobody_speaks() -> None:
         "weighing a replacement.\n\n“Hundreds stood outside the town hall on Sunday in the rain and the wind.”"
     )
     assert speakers(text)[-1] == speakers(text)[1] != ""
+
+
+def test_a_paragraph_that_a_colon_announces_needs_no_quotation_marks() -> None:
+    text = "The harbour master added:\n\nIt is a scandal. Nobody asked the crews.\n\nThe ferry left at noon."
+    assert [bool(name) for name in speakers(text)] == [True, True, True, False]
+    assert [content for _, _, content in said(text)] == ["It is a scandal. Nobody asked the crews."]
+
+
+def test_each_item_of_a_list_that_a_colon_announces_is_the_speakers() -> None:
+    text = "The report said:\n\n- The bridge is old.\n- The river is high.\n\nThe ferry left at noon.\n"
+    found = audited_markdown(text)
+    assert [a.source.text for a in found if a.source] == ["The report", "The report"]
+
+
+@pytest.mark.parametrize("title", ["The Long Road to Hull", "A Winter of Storms and Tides"])
+def test_a_title_in_quotation_marks_is_nobodys_word(title: str) -> None:
+    [(_, _, content)] = said(f"In her book “{title},” Ruth Cole said the bridge was built too late.")
+    assert title not in content
 
 
 def test_a_quotation_after_many_silent_paragraphs_is_nobodys() -> None:
