@@ -9,9 +9,8 @@ from auditor.attribution.cues import head_of
 from auditor.model import Cue, CueClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 

@@ -13,7 +13,7 @@ from auditor.model import Span
 from auditor.spans import covers, merged, trimmed, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 SHORTEST = 3
 """Words under which an apposition is left with the content: a title or a name, not an assertion."""

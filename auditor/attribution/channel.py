@@ -8,9 +8,8 @@ from auditor.model import Span
 from auditor.spans import merged
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
 
 PREPOSITIONS = frozenset({"in", "on", "via", "through", "during", "at", "by", "under", "from", "to"})
 MEDIA = frozenset(

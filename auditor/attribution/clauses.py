@@ -18,7 +18,7 @@ from auditor.model import Span
 from auditor.spans import merged, overlap, trimmed, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 MOST, PART = 0.5, 0.5
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from auditor.model import Cue, CueClass, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADP": "preposition"}

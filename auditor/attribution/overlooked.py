@@ -16,8 +16,7 @@ from auditor.model import CueClass, Span
 from auditor.spans import covers, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 CERTAINTY = 0.85

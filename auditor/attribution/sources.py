@@ -10,9 +10,8 @@ from auditor.model import PartyKind, Source, SourceKind, Span
 from auditor.spans import trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Analysis, Paragraph, Passage
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 ORGANISATION_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})

@@ -18,7 +18,7 @@ from auditor.language.analysis import Analysis
 from auditor.model import ClaimKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 SOON = 3
 """Sentences after an accusation within which an account is taken to answer it."""

@@ -16,9 +16,8 @@ from auditor.claims.reality import negated, possible
 from auditor.claims.roles import agent_of, carrier, doer_of, patient_of, prepositional, resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Passage
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Harm
 

@@ -18,8 +18,7 @@ from auditor.model import Attribution, CueClass, Span
 from auditor.spans import covers, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons.entries import Denial as Entry
 
 GENERIC = frozenset(

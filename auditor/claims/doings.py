@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 DEEDS = frozenset(

@@ -32,9 +32,8 @@ from auditor.claims.roles import (
 from auditor.model import CueClass, Party
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Analysis, Passage
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Harm
 

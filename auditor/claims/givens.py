@@ -20,9 +20,8 @@ from auditor.claims.reality import FACTS, is_content
 from auditor.claims.roles import agent_of, carrier, doer_of, own_subject, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Passage
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})

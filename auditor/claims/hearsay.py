@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Passage
+    from auditor.language.tokens import Token
 
 HELD = frozenset(
     "assumption belief conviction feeling gossip hunch impression mood murmur notion opinion perception rumor rumour "

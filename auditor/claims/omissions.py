@@ -13,8 +13,7 @@ from auditor.claims.frames import Frame, framed, other_sense
 from auditor.claims.roles import agent_of, patient_of, prepositional
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 OMITTING = frozenset({"fail", "refuse", "neglect", "omit"})

@@ -16,10 +16,9 @@ import attrs
 from auditor.claims.roles import is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.cast import Cast
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -22,7 +22,7 @@ from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
 from auditor.spans import clipped, covers, merged, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 BY_CLASS = {
     CueClass.ACCUSING: ClaimKind.ACCUSATION,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 MODALS = frozenset(
     {"would", "could", "may", "might", "can", "should", "must", "will", "shall", "'ll", "’ll", "'d", "’d"}

@@ -15,10 +15,9 @@ import attrs
 from auditor.model import PartyKind, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.cast import Cast
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Denial as Entry
 

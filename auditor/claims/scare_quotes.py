@@ -14,8 +14,7 @@ from auditor.model import Attribution
 from auditor.spans import merged, overlap
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 LONGEST = 3

@@ -17,10 +17,9 @@ from auditor.claims.roles import by_phrase, is_passive
 from auditor.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.cast import Cast
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Denial as Entry
 

@@ -12,8 +12,7 @@ import attrs
 from auditor.model import Article, Block, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from auditor.language.tokens import Parse, Token, Tokens
 
 
 @attrs.frozen
@@ -71,7 +70,7 @@ class Paragraph:
 
     index: int
     block: Block
-    doc: Doc
+    doc: Parse
     passages: tuple[Passage, ...]
     quotations: tuple[Quotation, ...]
 
@@ -86,13 +85,14 @@ class Paragraph:
 
     def token_span(self, token: Token) -> Span:
         """Give the code points of one token."""
-        return self.start + token.idx, self.start + token.idx + len(token)
+        start = self.start + token.idx
+        return start, start + len(token.text)
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the tokens, in code points of the article's text."""
         starts = [self.start + token.idx for token in self.doc]
-        return starts, [start + len(token) for start, token in zip(starts, self.doc, strict=True)]
+        return starts, [start + len(token.text) for start, token in zip(starts, self.doc, strict=True)]
 
     def token_at(self, offset: int) -> Token | None:
         """Give the token that holds, or else follows, a code point of the article's text; None past the end."""
@@ -103,7 +103,7 @@ class Paragraph:
         """Give the tokens with a code point in ``[start, end)`` of the article's text."""
         starts, ends = self._bounds
         first = bisect_right(ends, start)
-        return list(self.doc[first : max(first, bisect_left(starts, end))])
+        return self.doc.tokens[first : max(first, bisect_left(starts, end))]
 
 
 @attrs.frozen(eq=False)

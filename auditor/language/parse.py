@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.language.analysis import Analysis, Paragraph, Passage
+from auditor.language.copying import copied
 from auditor.language.pipeline import load
 from auditor.language.quotations import quotations
 from auditor.language.spacing import spread, squeezed
@@ -17,8 +18,7 @@ from auditor.model import LABELLED_BLOCKS, Article, Block, BlockKind
 from auditor.spans import contains
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from auditor.language.tokens import Parse, Token, Tokens
 
 LONGEST = 8_000
 """Code points of a paragraph above which it is parsed in parts, so that memory stays bounded."""
@@ -45,7 +45,7 @@ def analyse_all(articles: Iterable[Article]) -> Iterator[Analysis]:
         for article, blocks, citations in zip(held, parts, cited, strict=True)
         for b in (*blocks, *citations)
     ]
-    docs = map(spread, load().pipe(map(squeezed, texts), batch_size=BATCH), texts)
+    docs = map(copied, map(spread, load().pipe(map(squeezed, texts), batch_size=BATCH), texts))
     for article, blocks, citations in zip(held, parts, cited, strict=True):
         analysis = _assemble(article, blocks, docs)
         read = (Paragraph(len(blocks) + n, block, next(docs), (), ()) for n, block in enumerate(citations))
@@ -71,7 +71,7 @@ def _parts(text: str, block: Block) -> Iterator[Block]:
     yield Block(block.kind, start, block.end, block.cited)
 
 
-def _assemble(article: Article, blocks: list[Block], docs: Iterator[Doc]) -> Analysis:
+def _assemble(article: Article, blocks: list[Block], docs: Iterator[Parse]) -> Analysis:
     paragraphs: list[Paragraph] = []
     passages: list[Passage] = []
     notices: list[str] = []

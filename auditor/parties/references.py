@@ -10,9 +10,8 @@ from auditor.attribution.cues import head_of
 from auditor.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Analysis, Paragraph
+    from auditor.language.tokens import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 DETERMINERS = frozenset(

@@ -25,7 +25,7 @@ from auditor.parties.speaking import principal
 from auditor.spans import Holders, clipped, covers, covers_sorted, merged
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})

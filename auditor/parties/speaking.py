@@ -12,8 +12,7 @@ from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.parties.matching import Matcher
 
 PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})

@@ -15,9 +15,8 @@ from auditor.rules.voice import Voice
 from auditor.spans import covers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
 
 DISPUTED, CONFESSED, CONCEDED, ACCUSING, RIVAL = 0.7, 0.6, 0.5, 0.55, 0.5
 UNEVEN, PRETENDED, DISTANT, REPEATED = 0.55, 0.65, 0.55, 0.6

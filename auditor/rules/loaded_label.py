@@ -14,9 +14,8 @@ from auditor.rules.voice import Voice
 from auditor.spans import covers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
     from auditor.lexicons.entries import Loaded
 
 QUARREL, NAMED, BARE, ARGUABLE, SOURCES_WORDS = 0.75, 0.6, 0.4, 0.3, 0.4

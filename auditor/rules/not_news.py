@@ -75,7 +75,7 @@ def look(audit: Audit) -> Look:
         writer += any(t.pos_ in {"PRON", "DET"} and t.lower_ in FIRST for t in own)
         urging += any(t.lower_ in URGING for t in own)
         sourced += any(a in clear for a in sentence.attributions)
-        full = any(e.label_ == "PERSON" and len(e) > 1 for e in passage.tokens.ents)
+        full = any(t.ent_type_ == "PERSON" and t.ent_iob_ == "I" for t in passage.tokens)
         anchored += full or any(
             t.ent_type_ in NAMES or t.like_num or _is_dated(t.ent_type_, t.shape_) for t in passage.tokens
         )

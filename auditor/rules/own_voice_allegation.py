@@ -13,9 +13,8 @@ from auditor.rules.voice import Voice
 from auditor.spans import covers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
 
 SPARED = frozenset(
     "another balloon drone grenade landmine mine missile mortar munition other projectile rocket shell warhead".split()

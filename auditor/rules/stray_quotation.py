@@ -10,7 +10,7 @@ from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.spans import merged, overlap, trimmed, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 LEAST, SENTENCE, ARGUABLE = 4, 7, 0.35
 """Words from which marks hold a quotation rather than a term, and from which one with a verb is surely speech."""

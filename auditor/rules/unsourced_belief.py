@@ -16,9 +16,8 @@ from auditor.rules.voice import Voice
 from auditor.spans import covers, trimmed, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph, Passage
+    from auditor.language.tokens import Token
 
 
 def check(audit: Audit) -> Iterator[Remark]:

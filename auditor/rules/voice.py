@@ -17,9 +17,8 @@ from auditor.rules.base import Audit
 from auditor.spans import clipped, covers, covers_sorted, merged, trimmed, without
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from auditor.language.analysis import Paragraph, Passage
+    from auditor.language.tokens import Token
 
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
