@@ -9,6 +9,7 @@ import attrs
 
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
+from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.kinds import GENERAL_NOUNS, Kinds
 from auditor.parties.mistakes import SALIENT, embodied, personified
 from auditor.parties.references import POSSESSIVES, Reference, clean
@@ -47,43 +48,29 @@ class Matcher:
     register: Register
     kinds: Kinds
 
-    def match(
-        self,
-        found: Reference,
-        *,
-        is_source: bool,
-        is_accused: bool = False,
-        speaker: Entry | None = None,
-        reporter: Entry | None = None,
-        quoted: bool = False,
-        spoken_of: Sequence[Entry] = (),
-    ) -> Entry | None:
+    def match(self, found: Reference, around: Circumstances = PLAIN, strangers: Sequence[Entry] = ()) -> Entry | None:
         """Give the party that a reference stands for; None if it stands for none.
+
+        A source always gets a party, and so does whoever is accused if that can be several people.
 
         Args:
             found: The reference.
-            is_source: True if it is the source of an attribution: then it always gets a party.
-            is_accused: True if somebody accuses it: then it gets a party if it can be several people.
-            speaker: Whoever speaks the quotation in which the reference stands.
-            reporter: Whoever the indirect speech is by in which it is a subject.
-            quoted: True if the reference stands in a quotation.
-            spoken_of: Of a source: those named in what it says in quotation marks.
+            around: How it stands in the article.
+            strangers: Those that a pronoun is none of.
         """
         if found.head.lower_ in NOBODY:
             return None
         if found.pronoun:
-            entry = pronouns.referent(
-                found, self.register, speaker, reporter, is_source=is_source, quoted=quoted, spoken_of=spoken_of
-            )
+            entry = pronouns.referent(found, self.register, around, strangers)
             entry = entry or personified(self.register, self.kinds, found.head.lower_, found.span[0])
-            if entry is None and is_source:
+            if entry is None and around.is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
         if found.name:
-            return self._named(found, is_source=is_source)
+            return self._named(found, is_source=around.is_source)
         if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
             return self._person(found.text, self.kinds.gender(found))
-        return self._described(found, is_source=is_source or (is_accused and found.plural))
+        return self._described(found, is_source=around.is_source or (around.is_accused and found.plural))
 
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
@@ -343,7 +330,7 @@ class Matcher:
         if kind is PartyKind.PERSON and not found.plural:
             here = found.span[0]
             recent = [e for e in self.register.of_kind(PartyKind.PERSON) if 0 <= here - e.last < SALIENT and e.parts]
-            role = [e for e in recent if e.subject >= 0 or e.sourced >= 0]
+            role = [e for e in recent if e.acts]
             if len(role) == 1 and not self.kinds.speaks(found):
                 return role[0]
         if kind is PartyKind.ORGANISATION and not found.plural:

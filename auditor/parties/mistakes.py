@@ -28,8 +28,7 @@ def personified(register: Register, kinds: Kinds, word: str, here: int) -> Entry
     if gender is None:
         return None
     for entry in register.of_kind(PartyKind.ORGANISATION):
-        spoken = entry.subject >= 0 or entry.sourced >= 0
-        if 0 <= here - entry.last <= SALIENT and spoken and _may_be_person(entry, kinds):
+        if 0 <= here - entry.last <= SALIENT and entry.acts and _may_be_person(entry, kinds):
             entry.kind, entry.gender = PartyKind.PERSON, gender
             entry.parts = names.person_tokens(entry.name, kinds.titles)
             return entry

@@ -1,54 +1,63 @@
 """Whom a pronoun stands for.
 
 In a quotation "I" and "we" are its speaker; the "A" of an interview is the person most named so far. Outside, "he" and
-"she" are the person last spoken of who fits in gender, one who was speaking or subject before one who was only
-mentioned; "they" a group before a body; "it" a body, state or document. After the ranking by grammatical role of Lappin
-and Leass (1994), cut down to what news prose needs.
+"she" are the person who is most before the reader and fits in gender: one of the sentence before rather than one
+further off, one who spoke or was a subject rather than one only mentioned. "They" are a group before a body; "it" is a
+body, a state or a document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import attrs
 
 from auditor.model import PartyKind
+from auditor.parties.circumstances import Circumstances
 from auditor.parties.references import ANSWERS, Reference
-from auditor.parties.register import Entry, Register
+from auditor.parties.register import Entry, Register, Standing
 
 FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves", "my", "our"})
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "both", "others"})
 SINGULAR = frozenset({"it", "its", "itself"})
-UNLIKELY = 800
-"""What a given name of the other gender costs, in code points of nearness: such names cross borders."""
-
 NEAR = 150
 """Code points behind which "it" and "they", where they are no source, no longer find theirs."""
 
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
-JUST, JUST_SUBJECT_BONUS = 200, 700
-"""Code points behind which a subject is that of the sentence before, and what that is worth."""
+WEIGHTS = {Standing.MENTIONED: 2.0, Standing.ARGUMENT: 1.0, Standing.SUBJECT: 1.0, Standing.SOURCE: 1.0}
+"""What each standing that a party had adds to how much it is before the reader."""
 
-SOURCE_BONUS, SUBJECT_BONUS, NAME_BONUS = 600, 300, 300
-"""What being a source, a subject in own voice, or named is worth, in code points of nearness."""
+SPEAKING = {**WEIGHTS, Standing.SOURCE: 2.0}
+"""The same where the pronoun is a source itself: who spoke speaks on."""
 
-MARGIN = 600
-"""Lead in nearness from which a pronoun tells the gender of whom it stands for."""
+SPOKEN_OF = {**WEIGHTS, Standing.MENTIONED: 1.0, Standing.SUBJECT: 0.0}
+"""The same in a quotation whose speaker is still to come: the subject just before is rather that speaker."""
+
+FADING = 0.7
+"""What is left of that after each sentence; chosen with the weights on the Wikinews of GUM (evaluation/RESULTS.md)."""
+
+NAMED = 1.4
+"""Lead of a party that has a name: one only described is seldom taken up. Less than a sentence's worth of fading, so
+that whoever spoke in the sentence before comes first, named or not."""
+
+UNLIKELY = 0.2
+"""What a given name of the other gender leaves: such names cross borders."""
+
+UNSURE = 0.8
+"""What an unknown gender leaves."""
+
+MARGIN = 2.0
+"""Lead over all others from which a pronoun tells the gender of whom it stands for."""
 
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind.OUTLET)
 
 
 def referent(
-    found: Reference,
-    register: Register,
-    speaker: Entry | None = None,
-    reporter: Entry | None = None,
-    *,
-    is_source: bool = True,
-    quoted: bool = False,
-    spoken_of: Sequence[Entry] = (),
+    found: Reference, register: Register, around: Circumstances, strangers: Sequence[Entry] = ()
 ) -> Entry | None:
     """Give the party a pronoun stands for, or None where nobody fits.
 
@@ -57,34 +66,33 @@ def referent(
     Args:
         found: The pronoun.
         register: The parties so far.
-        speaker: Whoever speaks the quotation in which it stands, and so is not spoken of there.
-        reporter: Whoever the indirect speech is by in which it is a subject, and so most likely stands for.
-        is_source: True if it is the source of an attribution.
-        quoted: True if it stands in a quotation, where whom it points at is too unsure to tell their gender.
-        spoken_of: Of a source: those named in what it says in quotation marks, of whom it is none.
+        around: How it stands in the article.
+        strangers: Those that it is none of.
     """
     if found.text in ANSWERS:
         return max((e for e in _people(register) if e.parts), key=lambda e: len(e.mentions), default=None)
     word = found.head.lower_
-    here = found.span[0]
     if word in FIRST:
-        return speaker
-    if reporter is not None and not is_source and _fits(reporter, word):
-        return reporter
-    if word in MALE | FEMALE:
-        gender = "m" if word in MALE else "f"
-        people = [e for e in _people(register) if e.gender in {None, gender} and e not in spoken_of]
-        best = _best(people, here, speaker, gender, quoted=quoted)
-        if best is not None and not quoted and best.gender is None and _alone(best, people, here, speaker, gender):
-            best.gender = gender
+        return around.speaker
+    if around.reporter is not None and not around.is_source and _fits(around.reporter, word):
+        return around.reporter
+    barred = {e.number for e in (*strangers, *((around.speaker,) if around.speaker else ()))}
+    pending = around.quoted and around.speaker is None
+    weights = SPEAKING if around.is_source else SPOKEN_OF if pending else WEIGHTS
+    scale = Scale(register, around.begins(found), gender_of(word), weights)
+    if scale.gender is not None:
+        people = [e for e in _people(register) if e.gender in {None, scale.gender} and e.number not in barred]
+        best = scale.best(people)
+        # In a quotation it is too unsure whom a pronoun points at to tell their gender.
+        if best is not None and best.gender is None and not around.quoted and scale.stands_out(best, people):
+            best.gender = scale.gender
         return best
-    best = None
-    if word in PLURAL:
-        groups, bodies = register.of_kind(PartyKind.GROUP), register.of_kind(*BODIES)
-        best = _best(groups, here, speaker) or _best(bodies, here, speaker)
-    elif word in SINGULAR:
-        best = _best(register.of_kind(*BODIES), here, speaker)
-    return best if best is not None and (is_source or here - best.last <= NEAR) else None
+    groups = register.of_kind(PartyKind.GROUP) if word in PLURAL else []
+    bodies = register.of_kind(*BODIES) if word in PLURAL | SINGULAR else []
+    best = next(
+        (b for some in (groups, bodies) if (b := scale.best([e for e in some if e.number not in barred]))), None
+    )
+    return best if best is not None and (around.is_source or found.span[0] - best.last <= NEAR) else None
 
 
 def _fits(entry: Entry, word: str) -> bool:
@@ -100,7 +108,7 @@ def _fits(entry: Entry, word: str) -> bool:
 def _people(register: Register) -> list[Entry]:
     """Single persons that a pronoun can stand for: named, or at least once a source or subject in own voice."""
     single = (e for e in register.of_kind(PartyKind.PERSON) if not e.plural)
-    return [e for e in single if e.parts or e.sourced >= 0 or e.subject >= 0]
+    return [e for e in single if e.parts or e.acts]
 
 
 def gender_of(word: str) -> str | None:
@@ -117,40 +125,59 @@ def possessor(word: str, here: int, register: Register, holder: Entry | None = N
         register: The parties so far.
         holder: What is possessed, if that is a party: nobody is their own lawyer.
     """
-    if word in {"his", "her"}:
-        gender = "m" if word == "his" else "f"
-        people = [e for e in _people(register) if e.gender in {None, gender}]
-        return _best(people, here, holder, gender)
-    if word == "its":
-        return _best(register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), here, holder)
-    if word == "their":
-        return _best(register.of_kind(PartyKind.GROUP), here, holder) or _best(register.of_kind(*BODIES), here, holder)
-    return None
+    scale = Scale(register, here, {"his": "m", "her": "f"}.get(word), WEIGHTS)
+    if scale.gender is not None:
+        kinds: tuple[list[Entry], ...] = ([e for e in _people(register) if e.gender in {None, scale.gender}],)
+    elif word == "its":
+        kinds = (register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET),)
+    elif word == "their":
+        kinds = (register.of_kind(PartyKind.GROUP), register.of_kind(*BODIES))
+    else:
+        return None
+    return next(filter(None, (scale.best([e for e in some if e is not holder]) for some in kinds)), None)
 
 
-def _best(
-    candidates: list[Entry], here: int, speaker: Entry | None, gender: str | None = None, *, quoted: bool = False
-) -> Entry | None:
-    """The nearest before ``here``, sources and subjects favoured; a quotation's speaker does not call himself "he".
+@attrs.frozen(eq=False)
+class Scale:
+    """Weighs parties by how much they are before the reader at a place.
 
-    The subject of the sentence before a quotation is its speaker rather than spoken of in it.
+    After the salience of Lappin and Leass (1994): each standing that a party had adds its weight, faded by the
+    sentences since; standings go in the order of centering (Grosz, Joshi and Weinstein 1995), whoever speaks first.
+
+    Attributes:
+        register: The parties so far.
+        here: The place, a code point.
+        gender: ``m`` or ``f`` if that is asked for, else None.
+        weights: What each standing adds.
     """
-    near = [e for e in candidates if 0 <= e.last <= here and here - e.last <= REACH and e is not speaker]
-    return max(near, key=lambda e: _nearness(e, here, gender, quoted=quoted), default=None)
 
+    register: Register
+    here: int
+    gender: str | None
+    weights: Mapping[Standing, float]
 
-def _alone(best: Entry, people: list[Entry], here: int, speaker: Entry | None, gender: str) -> bool:
-    """Whether nobody else comes near as what a pronoun stands for, so that its gender may be believed."""
-    rest = _best([e for e in people if e is not best], here, speaker, gender)
-    return rest is None or _nearness(best, here, gender)[0] - _nearness(rest, here, gender)[0] >= MARGIN
+    def best(self, candidates: Sequence[Entry]) -> Entry | None:
+        """The weightiest that was mentioned before, not too far off; of equals the last."""
+        near = [e for e in candidates if e.last >= 0 and self.here - e.last <= REACH]
+        return max(near, key=lambda e: (self.weight(e), e.last), default=None)
 
+    def stands_out(self, best: Entry, candidates: Sequence[Entry]) -> bool:
+        """Whether nobody else comes near, so that the pronoun's gender may be believed."""
+        rest = self.best([e for e in candidates if e is not best])
+        return rest is None or self.weight(best) >= MARGIN * self.weight(rest)
 
-def _nearness(entry: Entry, here: int, gender: str | None, *, quoted: bool = False) -> tuple[int, int]:
-    marks = [entry.last]
-    if entry.sourced >= 0:
-        marks.append(entry.sourced + SOURCE_BONUS)
-    if entry.subject >= 0:
-        just = here - entry.subject <= JUST and not quoted
-        marks.append(entry.subject + (JUST_SUBJECT_BONUS if just else SUBJECT_BONUS))
-    unlikely = gender is not None and entry.gender is None and entry.leaning not in {None, gender}
-    return max(marks) + NAME_BONUS * bool(entry.parts) - UNLIKELY * unlikely, entry.last
+    def weight(self, entry: Entry) -> float:
+        """How much a party is before the reader."""
+        weight = sum(
+            self.weights[standing] * FADING ** max(0, self.register.sentences_between(at, self.here))
+            for standing, at in zip(Standing, entry.latest, strict=True)
+            if at >= 0
+        )
+        return weight * (NAMED if entry.parts else 1.0) * self._agreement(entry)
+
+    def _agreement(self, entry: Entry) -> float:
+        """How well a party's gender agrees with the one asked for."""
+        known = entry.gender or entry.leaning
+        if self.gender is None or known == self.gender:
+            return 1.0
+        return UNSURE if known is None else UNLIKELY

@@ -6,9 +6,24 @@ values.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from enum import IntEnum
+
 import attrs
 
 from auditor.model import Party, PartyKind, Span
+
+
+class Standing(IntEnum):
+    """How much a mention puts a party before the reader, least first; the order of centering theory."""
+
+    MENTIONED = 0
+    ARGUMENT = 1
+    """An object, or a subject in what somebody else says."""
+    SUBJECT = 2
+    """A subject in the draft's own voice."""
+    SOURCE = 3
+    """Whoever an attribution rests on."""
 
 
 @attrs.define(eq=False)
@@ -29,9 +44,7 @@ class Entry:
         leaning: ``m``, ``f``, or None: what the given name suggests, which may be wrong.
         speaks_for: Number of the party it speaks for, or None.
         mentions: Where it is named.
-        last: First code point of the latest mention, or -1.
-        sourced: First code point of the latest mention as a source, or -1.
-        subject: First code point of the latest mention as a grammatical subject in own voice, or -1.
+        latest: For each standing, the first code point of the latest mention with at least that standing, or -1.
     """
 
     number: int
@@ -47,9 +60,17 @@ class Entry:
     leaning: str | None = None
     speaks_for: int | None = None
     mentions: list[Span] = attrs.Factory(list)
-    last: int = -1
-    sourced: int = -1
-    subject: int = -1
+    latest: list[int] = attrs.Factory(lambda: [-1] * len(Standing))
+
+    @property
+    def last(self) -> int:
+        """First code point of the latest mention, or -1."""
+        return self.latest[Standing.MENTIONED]
+
+    @property
+    def acts(self) -> bool:
+        """Whether it was ever a source, or a subject in the draft's own voice."""
+        return self.latest[Standing.SUBJECT] >= 0
 
     def call(self, alias: str) -> None:
         """Note a name it goes by."""
@@ -59,9 +80,19 @@ class Entry:
 
 @attrs.define(eq=False)
 class Register:
-    """All parties of an article, by number."""
+    """All parties of an article, by number.
 
+    Attributes:
+        sentences: First code points of the article's sentences, ascending.
+        entries: The parties.
+    """
+
+    sentences: tuple[int, ...] = ()
     entries: list[Entry] = attrs.Factory(list)
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences begin after one code point and up to another."""
+        return bisect_right(self.sentences, end) - bisect_right(self.sentences, start)
 
     def new(self, name: str, kind: PartyKind) -> Entry:
         """Add a party."""
@@ -73,15 +104,12 @@ class Register:
         """Parties of the given kinds, latest mention first."""
         return sorted((e for e in self.entries if e.kind in kinds), key=lambda e: -e.last)
 
-    def mention(self, entry: Entry, span: Span, *, source: bool, subject: bool) -> None:
-        """Note a mention: as the source of an attribution, as the subject of a clause in own voice, or neither."""
+    def mention(self, entry: Entry, span: Span, standing: Standing = Standing.MENTIONED) -> None:
+        """Note a mention and how it stands in its sentence."""
         if span not in entry.mentions:
             entry.mentions.append(span)
-        entry.last = max(entry.last, span[0])
-        if source:
-            entry.sourced = max(entry.sourced, span[0])
-        if subject:
-            entry.subject = max(entry.subject, span[0])
+        for lower in range(standing + 1):
+            entry.latest[lower] = max(entry.latest[lower], span[0])
 
     def link(self, speaker: Entry, principal: Entry) -> None:
         """Note that one speaks for another, unless that would close a circle."""

@@ -17,18 +17,19 @@ from auditor.attribution.cues import head_of
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
+from auditor.parties.binding import strangers
+from auditor.parties.circumstances import SUBJECTS, Scenes
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, entity_text, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
-from auditor.spans import Holders, clipped, covers, covers_sorted, merged
+from auditor.spans import covers, covers_sorted, merged
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})
 SOURCE_KINDS = {
     PartyKind.PERSON: SourceKind.NAMED_PERSON,
     PartyKind.STATE: SourceKind.NAMED_ORGANISATION,
@@ -51,31 +52,21 @@ def resolve(
     Returns:
         All parties by first mention, sides not yet known, and the attributions with the party of each source.
     """
-    register = Register()
+    register = Register(tuple(passage.start for passage in analysis.passages))
     matcher = Matcher(register, Kinds(lexicons))
     sources = _sources(analysis, attributions)
-    targets = {(t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN"}
+    targets = ((t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN")
+    scenes = Scenes.of(attributions, frozenset(targets), lexicons)
     joined: dict[Span, Entry] = {}
-    tellers = Holders.of((span, a) for a in attributions if a.source for span in a.content.spans)
-    reported = merged(s for a in attributions if a.source for s in a.content.spans)
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
         for passage in paragraph.passages or (None,):
             for found, is_source in _references(analysis, paragraph, passage, sources):
-                teller = _teller(tellers.at(found.span[0]), joined)
-                quoted = any(q.start <= found.span[0] < q.end for q in paragraph.quotations)
-                entry = matcher.match(
-                    found,
-                    is_source=is_source,
-                    is_accused=(found.head.i, paragraph.index) in targets,
-                    speaker=teller if quoted else None,
-                    reporter=None if quoted or found.head.dep_ not in SUBJECTS else teller,
-                    quoted=quoted,
-                    spoken_of=_spoken_of(found.span, attributions, paragraph, register) if is_source else (),
-                )
+                around = scenes.around(paragraph, found, joined, is_source=is_source)
+                others = strangers(analysis, paragraph, found, around.said, matcher)
+                entry = matcher.match(found, around, others)
                 if entry is None:
                     continue
-                subject = found.head.dep_ in SUBJECTS and not covers_sorted(reported, found.span[0])
-                register.mention(entry, found.span, source=is_source, subject=subject)
+                register.mention(entry, found.span, around.standing)
                 matcher.describe(entry, found)
                 owner = principal(analysis, paragraph, found, matcher, entry)
                 if owner is not None and owner is not entry:
@@ -163,27 +154,6 @@ def _references(
         if head.i not in heads:
             heads.add(head.i)
             yield of_head(analysis, paragraph, head), False
-
-
-def _teller(holding: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:
-    """Whoever tells the smallest of the contents in which a phrase stands."""
-    for attribution in sorted(holding, key=lambda a: sum(e - s for s, e in a.content.spans)):
-        for source in attribution.source.spans if attribution.source else ():
-            if source in joined:
-                return joined[source]
-    return None
-
-
-def _spoken_of(
-    source: Span, attributions: Sequence[Attribution], paragraph: Paragraph, register: Register
-) -> list[Entry]:
-    """Those named so far in what a source says in quotation marks: who says "he is late" is not he."""
-    said = [a.content.spans for a in attributions if a.source and source in a.source.spans]
-    marks = [(q.start, q.end) for q in paragraph.quotations]
-    quoted = [piece for spans in said for mark in marks for piece in clipped(spans, *mark)]
-    if not quoted:
-        return []
-    return [e for e in register.entries if any(covers(quoted, start) for start, _ in e.mentions)]
 
 
 def _with_party(

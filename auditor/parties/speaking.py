@@ -81,11 +81,11 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
         if owner is None and thing.lower_ == "its":
             return embodied(matcher.register, matcher.kinds)
         return owner or personified(matcher.register, matcher.kinds, thing.lower_, inner.span[0])
-    entry = matcher.match(inner, is_source=False, speaker=None)
+    entry = matcher.match(inner)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:
         return None
     if entry is not None:
-        matcher.register.mention(entry, inner.span, source=False, subject=False)
+        matcher.register.mention(entry, inner.span)
         matcher.describe(entry, inner)
     return entry
 
