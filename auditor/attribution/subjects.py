@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
-from auditor.model import Span
+from auditor.model import CueClass, Span
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
@@ -21,6 +21,7 @@ BODIES = frozenset(
     "court hearing inquiry tribunal inquest jury panel committee commission trial conference meeting parliament senate "
     "house council judge magistrate assembly".split()
 )
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 EMPTY = frozenset({"it", "there", "which", "that", "what", "this"})
 
 
@@ -38,7 +39,8 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     passive = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         told = head.lemma_ == "tell" and passive.lemma_.lower() in BODIES
-        return (phrase(paragraph, passive),) if told else ()
+        accuser = passive if told else _accuser(head, lexicons)
+        return (phrase(paragraph, accuser),) if accuser is not None else ()
     entry = lexicons.cue(head.lower_, pos="verb")
     if entry is None or entry.is_act or not (entry.is_speech or head.lemma_ == "hear"):
         return ()
@@ -46,6 +48,15 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     if subject is None or subject.lower_ in EMPTY or (head.lemma_ == "hear" and subject.lemma_.lower() not in BODIES):
         return ()
     return (phrase(paragraph, subject),)
+
+
+def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:
+    """Whoever a passive accusation is made by, also where the parser hangs the "by" on what it is made for."""
+    if not any(entry.cue_class is CueClass.ACCUSING for entry in lexicons.cues.find(verb.lower_, "verb")):
+        return None
+    by = [t for t in verb.subtree if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.i > verb.i]
+    nouns = [o for t in by for o in t.children if o.dep_ == "pobj"]
+    return next((o for o in nouns if o.head.dep_ == "agent" or o.ent_type_ in NAMED), None)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -191,15 +191,19 @@ def other_sense(token: Token, entry: Harm) -> bool:
     """Tell whether the words beside a predicate show that it means something else ("struck a deal")."""
     if not entry.unless:
         return False
-    near = {c.lower_ for c in token.children if c.dep_ in {"dobj", "nsubjpass", "prep", "compound", "amod", "nsubj"}}
-    near |= {c.lemma_.lower() for c in token.children}
-    near |= {token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)}
-    return bool(near & set(entry.unless))
+    near = {*token.children, *(token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc))}
+    words = {word for t in near if not _of_time(t) for word in (t.lower_, t.lemma_.lower())}
+    return bool(words & set(entry.unless))
+
+
+def _of_time(preposition: Token) -> bool:
+    """Whether a word only says when: "seized on Sunday" is no seizing on something."""
+    return preposition.pos_ == "ADP" and any(o.ent_type_ in {"DATE", "TIME"} for o in preposition.children)
 
 
 def _verb_frame(token: Token, entry: Harm, lexicons: Lexicons) -> Frame:
     agent, target = agent_of(token), patient_of(token, entry.target)
-    in_words = spoken(token, entry, lexicons) and (not bodily(target, lexicons) or _worded(token))
+    in_words = spoken(token, entry, lexicons) and (not _struck(token, agent, target, lexicons) or _worded(token))
     cast = entry.category == "violence" and any(c.dep_ == "prep" and c.lower_ == "as" for c in token.children)
     plain = entry.is_plain and not in_words and not cast
     plain = plain or ("ambiguous" in entry.flags and _grave_object(target, entry, lexicons))
@@ -223,8 +227,22 @@ def bodily(target: Token | None, lexicons: Lexicons) -> bool:
     return any(
         t.ent_type_ in {"LOC", "FAC"}
         or lexicons.place(t.text) is not None
-        or any(e.category == "victim" for e in lexicons.harms.find(t.lower_, "noun"))
+        or (t.pos_ != "PROPN" and any(e.category == "victim" for e in lexicons.harms.find(t.lower_, "noun")))
         for t in things
+    )
+
+
+def _struck(verb: Token, agent: Token | None, target: Token | None, lexicons: Lexicons) -> bool:
+    """Whether a blow is none of words: by whom it strikes, between states, or by what is done beside it."""
+    if bodily(target, lexicons):
+        return True
+    if agent is not None and target is not None and {agent.ent_type_, target.ent_type_} <= {"GPE", "NORP"}:
+        return True
+    beside = [c for c in verb.children if c.dep_ == "conj"] + ([verb.head] if verb.dep_ == "conj" else [])
+    entries = [lexicons.harms.first(v.lower_, "verb") for v in beside]
+    return any(
+        e is not None and e.category == "violence" and e.is_plain and not spoken(v, e, lexicons)
+        for v, e in zip(beside, entries, strict=True)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.model import Claim, ClaimKind, FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 
 FAR = 8
 """Sentences between accusation and answer from which a reader may have stopped before the answer."""
@@ -32,7 +33,7 @@ def check(audit: Audit) -> Iterator[Remark]:
         far = distances[nearest]
         yield Remark(
             spans=claim.spans,
-            message=f"The answer of {voice.cast.name(target)} or its side stands {far} sentences away.",
+            message=f"The answer from the side of {named(voice.cast.parties[target])} stands {far} sentences away.",
             confidence=min(0.8, 0.5 + 0.02 * (far - FAR)),
             sentence=claim.sentence,
             side=claim.asserted_by[0] if claim.asserted_by else None,

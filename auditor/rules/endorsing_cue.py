@@ -9,9 +9,10 @@ from auditor.claims.frames import Frame, frames
 from auditor.claims.reality import negated
 from auditor.claims.roles import agent_of, doer_of
 from auditor.claims.scare_quotes import scare_quotes
-from auditor.model import Attribution, Claim, ClaimKind, Cue, CueClass, FindingKind, PartyKind, Severity, Span
+from auditor.model import Attribution, Claim, ClaimKind, Cue, CueClass, FindingKind, PartyKind, Severity, Source, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import agreeing, named
 from auditor.spans import covers
 
 if TYPE_CHECKING:
@@ -74,12 +75,17 @@ def _of_cue(
     doing = "vouches for what" if endorsing else "casts doubt on what"
     return Remark(
         spans=cue.spans,
-        message=f"“{words}” {doing} {voice.cast.name(party) or source.text} says.",
+        message=f"“{words}” {doing} {_saying(voice, party, source)}.",
         confidence=confidence,
         sentence=attribution.sentence,
         side=party if endorsing else rival,
         against=rival if endorsing else party,
     )
+
+
+def _saying(voice: Voice, party: str | None, source: Source) -> str:
+    known = voice.cast.parties.get(party or "")
+    return f"{named(known)} {agreeing([known], 'says', 'say')}" if known is not None else f"{source.text} says"
 
 
 def _noun(voice: Voice, cue: Cue) -> bool:

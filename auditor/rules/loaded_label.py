@@ -11,6 +11,7 @@ from auditor.claims.scare_quotes import scare_quotes
 from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 from auditor.spans import covers
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _generic(token: Token, entry: Loaded) -> bool:
 
 
 def _whom(voice: Voice, party: str | None) -> str:
-    return f" {voice.cast.name(party)}" if party else ""
+    return f" {named(voice.cast.parties[party])}" if party else ""
 
 
 def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
@@ -125,7 +126,7 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     if entry.scope in {"verb", "adverb", "act"}:
         return voice.party(paragraph, _doer(token))
     noun = _noun(token) if entry.scope in {"modifier", "marker"} else token
-    found = voice.party(paragraph, noun)
+    found = voice.party(paragraph, noun) or voice.party(paragraph, _named_so(noun))
     if found is not None:
         return found
     named = noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children)
@@ -146,6 +147,16 @@ def _described(voice: Voice, paragraph: Paragraph, noun: Token) -> str | None:
         return None
     act = deed(noun) or lexicons.harms.first(noun.lower_, "noun") is not None
     return voice.party(paragraph, doer_of(noun)) or "" if act else "" if actor(noun, lexicons) else None
+
+
+def _named_so(noun: Token) -> Token | None:
+    """Whom a label is put on beside their name or by "is": "Sudria, a criminal gang,"; "the firm is a vulture fund"."""
+    if noun.dep_ == "appos":
+        head: Token = noun.head
+        return head
+    if noun.dep_ == "attr":
+        return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    return None
 
 
 def _noun(token: Token) -> Token:

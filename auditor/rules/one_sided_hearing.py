@@ -8,6 +8,7 @@ from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import Hearing, quarrels
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 from auditor.spans import word_count
 
 SHARE, ENOUGH, HALF = 0.8, 40, 0.5
@@ -25,12 +26,12 @@ def check(audit: Audit) -> Iterator[Remark]:
         if total < max(ENOUGH, HALF * sourced) or more.words < SHARE * total or not less.said:
             continue
         first, last = _opens(more, less), _closes(more, less)
-        name, other = voice.cast.name(more.party), voice.cast.name(less.party)
+        name, other = (named(voice.cast.parties[hearing.party]) for hearing in (more, less))
         extras = " and ".join(which for which, has in (("the first", first), ("the last", last)) if has)
         also = f", {extras} included" if extras else ""
         yield Remark(
             spans=(),
-            message=f"{name} and its side say {more.words} of the quarrel's {total} words{also}; {other} {less.words}.",
+            message=f"The side of {name} has {more.words} of the quarrel's {total} words{also}; {other} {less.words}.",
             confidence=_confidence(more.words / total, first + last) * more.side.confidence,
             side=more.party,
             against=less.party,

@@ -9,6 +9,7 @@ from auditor.rules import own_voice_allegation
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import quarrels
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 from auditor.spans import merged
 
 LEAST = 2
@@ -23,10 +24,10 @@ def check(audit: Audit) -> Iterator[Remark]:
         for (struck, spared), (against, none) in zip((pair, pair[::-1]), (hits, hits[::-1]), strict=True):
             if len(against) < LEAST or none:
                 continue
-            name, other = voice.cast.name(struck.party), voice.cast.name(spared.party)
+            name, other = (named(voice.cast.parties[hearing.party]) for hearing in (struck, spared))
             yield Remark(
                 spans=(),
-                message=f"The draft's own {len(against)} charges all strike {name} and its side, none {other}.",
+                message=f"The draft's own {len(against)} charges all strike the side of {name}, none that of {other}.",
                 confidence=min(0.9, 0.5 + 0.1 * (len(against) - 1)) * struck.side.confidence,
                 side=spared.party,
                 against=struck.party,

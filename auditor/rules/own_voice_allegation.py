@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor.claims.frames import Frame, frames, told
-from auditor.model import FindingKind, Severity, Span
+from auditor.model import FindingKind, Party, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import agreeing, named, opening
 from auditor.spans import covers
 
 if TYPE_CHECKING:
@@ -41,14 +42,18 @@ def check(audit: Audit) -> Iterator[Remark]:
             seen.append(span)
             yield Remark(
                 spans=(span,),
-                message=f"{voice.cast.name(party)} is {_reproach(frame)} (“{frame.act.text}”) on nobody's word but the "
-                "draft's.",
+                message=_message(voice.cast.parties[party], frame),
                 confidence=_confidence(voice, frame, party, voice.party(paragraph, frame.target)),
                 sentence=sentence.id,
                 side=adopted,
                 against=party,
                 evidence=voice.saying(adopted, party) if adopted else (),
             )
+
+
+def _message(party: Party, frame: Frame) -> str:
+    who = f"{opening(named(party))} {agreeing([party], 'is', 'are')}"
+    return f"{who} {_reproach(frame)} (“{frame.act.text}”) on nobody's word but the draft's."
 
 
 def _reproach(frame: Frame) -> str:

@@ -9,6 +9,7 @@ from auditor.labels import reports
 from auditor.model import Attribution, ClaimKind, FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 from auditor.spans import merged, word_count
 
 SHARE, TIMES, HALF = 0.85, 3, 0.5
@@ -38,7 +39,7 @@ def check(audit: Audit) -> Iterator[Remark]:
     )
     yield Remark(
         spans=(),
-        message=f"{share:.0%} of what sources say is the word of {voice.cast.name(party)}.",
+        message=f"{share:.0%} of what sources say is the word of {named(voice.cast.parties[party])}.",
         confidence=0.3 + (share - SHARE) + 0.25 * charges,
         side=party,
         evidence=merged(s for a in held[party] for s in a.content.spans),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import ClaimKind, FindingKind, PartyKind, Response, Severity
+from auditor.model import ClaimKind, FindingKind, Party, PartyKind, Response, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
+from auditor.rules.wording import agreeing, listed, named, opening
 
 
 def check(audit: Audit) -> Iterator[Remark]:
@@ -28,15 +29,19 @@ def check(audit: Audit) -> Iterator[Remark]:
             if mute or target in seen or voice.allied(answered, target):
                 continue
             seen.add(target)
-            accuser = ", ".join(voice.cast.name(p) for p in claim.asserted_by)
             yield Remark(
                 spans=claim.spans,
-                message=f"{accuser or 'Nobody named'} accuses {voice.cast.name(target)}; the article has no answer.",
+                message=_message([voice.cast.parties[p] for p in claim.asserted_by], voice.cast.parties[target]),
                 confidence=0.6 if claim.asserted_by else 0.45,
                 sentence=claim.sentence,
                 against=target,
                 side=claim.asserted_by[0] if claim.asserted_by else None,
             )
+
+
+def _message(accusers: list[Party], accused: Party) -> str:
+    who = opening(listed(accusers)) if accusers else "Nobody named"
+    return f"{who} {agreeing(accusers, 'accuses', 'accuse')} {named(accused)}; the article has no answer."
 
 
 RULE = Rule(

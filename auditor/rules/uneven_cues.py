@@ -8,6 +8,7 @@ from auditor.model import Attribution, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import Hearing, quarrels
 from auditor.rules.voice import Voice
+from auditor.rules.wording import named
 
 SAYING = (CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.ENDORSING, CueClass.DOUBTING)
 """Cues that report a statement and leave the writer a choice of word; accusing and denying are what was done."""
@@ -41,7 +42,8 @@ def _message(
     voice: Voice, doubted: Hearing, doubts: tuple[Attribution, ...], trusted: Hearing, taken: tuple[Attribution, ...]
 ) -> str:
     doubting, saying = _lemmas(doubts), _lemmas(taken)
-    return f"{voice.cast.name(doubted.party)}'s side gets {doubting}, {voice.cast.name(trusted.party)}'s {saying}."
+    name, other = (named(voice.cast.parties[hearing.party]) for hearing in (doubted, trusted))
+    return f"The side of {name} gets {doubting}, that of {other} {saying}."
 
 
 def _lemmas(attributions: tuple[Attribution, ...]) -> str:

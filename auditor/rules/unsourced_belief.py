@@ -30,7 +30,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             head = head_of(paragraph.tokens_in(start, end))
             if not voice.own(start) or covers(seen, start) or head is None:
                 continue
-            if any(c.dep_ == "agent" for c in head.children):
+            if any(c.dep_ == "agent" for c in head.children) or _has_source(voice, paragraph, head):
                 continue
             if entry.pos == "participle" and (head.tag_ == "VBD" or any(c.dep_ == "nsubj" for c in head.children)):
                 continue
@@ -132,6 +132,15 @@ def _confidence(entry: Evidential, *, grave: bool, quarrel: bool, near: bool) ->
     if not grave and entry.lemma.removeprefix("widely ").removesuffix(" as") in APPEARANCES:
         sure -= 0.2
     return sure - 0.3 * (entry.lemma in FORECASTS | CHARGES)
+
+
+def _has_source(voice: Voice, paragraph: Paragraph, passive: Token) -> bool:
+    """Whether whoever a passive is "by", and who stands behind it, was found for it."""
+    here = paragraph.token_span(passive)[0]
+    return any(
+        a.source is not None and a.source.spans[0][0] > here and a.cue is not None and covers(a.cue.spans, here)
+        for a in voice.audit.attributions
+    )
 
 
 def _sourced_verb(voice: Voice, paragraph: Paragraph, head: Token) -> bool:

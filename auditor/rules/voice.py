@@ -132,7 +132,7 @@ class Voice:
     def _heads(self) -> dict[str, frozenset[str]]:
         """For each party that is no person the last nouns of its names: "police" of "the Ostrey police"."""
         return {
-            p.id: frozenset(_last_noun(alias) for alias in p.aliases if not self._personal(p, alias))
+            p.id: frozenset(last_noun(alias) for alias in p.aliases if not self._personal(p, alias))
             for p in self.audit.parties
         }
 
@@ -284,8 +284,8 @@ class Voice:
         return tuple(c for c in self.audit.claims if self.cast.camps_meet(c.disputed_by, [party]))
 
 
-def _last_noun(name: str) -> str:
-    """The last word of a name before "of", "in" and the like, in lower case."""
+def last_noun(name: str) -> str:
+    """Give the last word of a name before "of", "in" and the like, in lower case."""
     return next(iter(NAME_END.split(name.lower(), maxsplit=1)[0].split()[-1:]), "")
 
 

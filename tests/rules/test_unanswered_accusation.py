@@ -11,7 +11,7 @@ CHARGE = "Residents accused Corvane Quarries of theft."
 
 
 def test_a_remark_is_on_the_charge_and_names_both() -> None:
-    message = "Residents accuses Corvane Quarries; the article has no answer."
+    message = "Residents accuse Corvane Quarries; the article has no answer."
     assert remarks(RULE, f"The road is old. {CHARGE}") == [
         Said("Corvane Quarries of theft", 0.6, message, 2, side="Residents", against="Corvane Quarries")
     ]

@@ -1,0 +1,43 @@
+"""Parties in the messages of rules: with their article, in the right number, listed as a sentence lists them.
+
+In: parties. Out: the words that a message is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.model import Party, PartyKind
+from auditor.rules.voice import last_noun
+
+PLURALS = frozenset({"police", "people", "men", "women", "children", "both", "others", "many", "some", "clergy"})
+
+
+def is_plural(party: Party) -> bool:
+    """Tell whether a party is spoken of as many: a group by a plural noun ("residents", "drivers at the depot")."""
+    if party.kind is not PartyKind.GROUP and party.name[:1].isupper():
+        return False
+    noun = last_noun(party.name)
+    return noun in PLURALS or noun.endswith(("men", "women", "people")) or (noun[-1:] == "s" and noun[-2:] != "ss")
+
+
+def named(party: Party) -> str:
+    """Give a party's name as it stands within a sentence: "the dockers' union", "residents of Lund", "Sudria"."""
+    bare = party.name[:1].islower() and not is_plural(party)
+    return f"the {party.name}" if bare or party.name.endswith(" police") or party.name == "police" else party.name
+
+
+def listed(parties: Sequence[Party]) -> str:
+    """Name some parties as a sentence does: "A, B and C"."""
+    names = [named(party) for party in parties]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def agreeing(parties: Sequence[Party], one: str, many: str) -> str:
+    """Give the form of a verb for some parties as its subject: that for one, or that for many."""
+    return many if len(parties) > 1 or any(is_plural(party) for party in parties) else one
+
+
+def opening(words: str) -> str:
+    """Give words as they open a sentence."""
+    return words[:1].upper() + words[1:]
