@@ -67,10 +67,10 @@ def accounts(
 
 
 def _of_self(analysis: Analysis, claim: Proposition, cast: Cast) -> bool:
-    """Whether a claim is about whoever makes it: a subject in it is a pronoun for them, or a party of theirs."""
+    """Whether a claim is about whoever makes it: the subject of its main clause is a pronoun for them, or theirs."""
     paragraph = analysis.paragraphs[claim.passage.paragraph]
     for token in (t for span in claim.spans for t in paragraph.tokens_in(*span)):
-        if token.dep_ not in {"nsubj", "nsubjpass"}:
+        if token.dep_ not in {"nsubj", "nsubjpass"} or token.head.dep_ not in {"ROOT", "ccomp"}:
             continue
         party = cast.at(paragraph.token_span(token))
         if token.lower_ in {"i", "we"} or (party is not None and cast.same_camp(party, str(claim.source))):

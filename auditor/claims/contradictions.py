@@ -12,8 +12,10 @@ from itertools import islice, takewhile
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.contrasts import contrasts
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import ANY, Proposition
+from auditor.language.analysis import Analysis
 from auditor.model import ClaimKind
 from auditor.spans import overlap
 
@@ -25,7 +27,7 @@ ENOUGH_SHARED = 3
 ENOUGH_NEAR = 2
 """The same for claims in one sentence or in two that follow each other."""
 
-OPPOSITE, FIGURES = 0.65, 0.55
+OPPOSITE, CONTRASTED, FIGURES = 0.65, 0.6, 0.55
 REACH = 25
 """Sentences between two claims beyond which they are taken to be of two matters."""
 
@@ -50,8 +52,9 @@ class Contradiction:
     strength: float
 
 
-def contradictions(made: Sequence[Proposition], cast: Cast) -> Iterator[Contradiction]:
-    """Find contradictions between claims of different camps, in text order."""
+def contradictions(analysis: Analysis, made: Sequence[Proposition], cast: Cast) -> Iterator[Contradiction]:
+    """Find contradictions between claims of different camps, in text order; those in one sentence first."""
+    yield from (Contradiction(*pair, CONTRASTED) for pair in contrasts(analysis, made, cast))
     held = [p for p in made if p.source is not None and p.attribution is not None and p.kind not in SILENT]
     for index, earlier in enumerate(held):
         for later in _near(earlier, islice(held, index + 1, None)):

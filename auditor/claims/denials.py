@@ -127,6 +127,8 @@ def _by_cue(
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
     if _withholds(paragraph, *cue.spans[0]):
         return
+    if head is not None and head.dep_ == "amod":
+        return  # "their disputed theories": told of the thing, and by nobody
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}

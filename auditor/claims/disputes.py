@@ -16,7 +16,7 @@ from itertools import islice
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import NEGATION, NO_PARTY, STATED, Denial, goes_on
+from auditor.claims.denials import GENERIC, NEGATION, NO_PARTY, STATED, Denial, goes_on
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind, CueClass
@@ -36,6 +36,9 @@ NEAR = 3
 """Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
 
 ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
+
+PART = frozenset({"involvement", "responsibility", "role", "knowledge", "part"})
+"""Nouns of which one denies a share in a matter that is named, and in no other ("any involvement in the raid")."""
 
 WINDOW = 120
 """Sentences before and after a denial in which it can answer a claim at all: the length of an article, so that the work
@@ -103,7 +106,13 @@ def _alleged(claim: Proposition, denial: Denial, cast: Cast, accusers: Sequence[
     accused = any(
         cast.same_camp(accuser, claim.source) and cast.same_camp(target, denial.denier) for accuser, target in accusers
     )
-    return ENOUGH + UNTOLD if accused else 0.0
+    return ENOUGH + UNTOLD if accused and _about(claim, denial) else 0.0
+
+
+def _about(claim: Proposition, denial: Denial) -> bool:
+    """Whether a claim is of the matter that a denial names, if it denies a share in one."""
+    matter = denial.terms - GENERIC if denial.terms & PART else frozenset()
+    return not matter or bool(matter & claim.terms)
 
 
 def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], cast: Cast) -> bool:
@@ -168,7 +177,8 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
         score += ENOUGH
     elif held:
         score += HELD
-    if (denial.generic or denial.strength >= STATED) and targeted and claim.kind is ClaimKind.ACCUSATION:
+    about = distance <= 1 or _about(claim, denial)
+    if (denial.generic or denial.strength >= STATED) and targeted and claim.kind is ClaimKind.ACCUSATION and about:
         score += ENOUGH - TARGETED
     elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:
         score += 0.4

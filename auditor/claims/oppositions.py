@@ -40,6 +40,7 @@ TELLING = {
 }
 """Places in a clause where a word says something of it, rather than telling which thing is meant ("the late show")."""
 
+WHEN = frozenset({"DATE", "TIME"})
 NOBODY, AGENTLESS = "@", "@@"
 """Stand for a subject that is nobody, and for one that a passive leaves out."""
 
@@ -168,7 +169,7 @@ def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:
 
 def _anchors(nouns: Sequence[Token], paragraph: Paragraph, cast: Cast) -> Iterator[str]:
     for noun in nouns:
-        if any(c.lower_ == "any" for c in noun.children):
+        if noun.ent_type_ in WHEN or any(c.lower_ == "any" for c in noun.children):
             continue  # "never armed any group" is said of all groups
         for part in (noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})):
             if part.pos_ in {"NOUN", "PROPN"} and part.lemma_.lower() not in GENERAL:

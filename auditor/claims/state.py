@@ -43,7 +43,7 @@ def state(
     joined += [Dispute(c, denial, ENOUGH) for c, denial in answers(analysis, made, cast) if c not in met]
     joined += list(accounts(analysis, made, joined, cast))
     silent = silences(analysis, cast, lexicons)
-    clashing = list(contradictions(made, cast))
+    clashing = list(contradictions(analysis, made, cast))
     stated = [_contradicted(_claim(p, made, joined, denied, silent, cast), p, clashing) for p in made]
     stated += [claim for d in denied if d.proposition is None for claim in _bare(d, joined)]
     stated += quarrels(analysis, cast, lexicons)

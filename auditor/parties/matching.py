@@ -118,6 +118,10 @@ class Matcher:
 
     def _named(self, found: Reference, *, is_source: bool) -> Entry | None:
         known = self.kinds.known(found.name)
+        if known is not None and known.kind is PartyKind.STATE:
+            bearer = self._bearer(found, known.by)
+            if bearer:
+                return self._person(bearer, self.kinds.gender(found))
         if known is not None:
             if known.by == "capital" and not is_source and self._is_location(found):
                 return None
@@ -145,11 +149,46 @@ class Matcher:
             return entry
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
+        shortened = self._shortened(found)
+        if shortened is not None:
+            return shortened
         owner = self._owner(found)
         entry = self._organisation(found.name, self.kinds.of_name(found.name, found.head), owner)
         if owner is not None and ORGANS & set(names.tokens(found.name)):
             self.register.link(entry, owner)
         return entry
+
+    def _bearer(self, found: Reference, by: str) -> str:
+        """The name of the person whom a place's name stands for; an empty string if it stands for the place.
+
+        In full, "Ida Paris, a former nurse"; after that "Paris" is she, unless the place itself has been named.
+        """
+        before = found.head.nbor(-1) if found.head.i > 0 else None
+        if (
+            before is not None
+            and before.pos_ == "PROPN"
+            and before.head == found.head
+            and not self.kinds.known(before.text)
+        ):
+            described = [c.lemma_.lower() for c in found.head.children if c.dep_ == "appos"]
+            full = f"{before.text} {found.name}"
+            if self.kinds.is_title(before.lower_):
+                return found.name
+            if before.text[:1].isupper() and (self.kinds.leaning(full) or self.kinds.person_role(described)):
+                return full
+        if not self._is_known_person(found.name) or self._is_location(found):
+            return ""
+        placed = any(by == "name" and found.name in entry.aliases for entry in self.register.of_kind(PartyKind.STATE))
+        return "" if placed else found.name
+
+    def _shortened(self, found: Reference) -> Entry | None:
+        """The body that its noun alone stands for: "the Church" after "the Church of the Tide"."""
+        wanted = names.tokens(found.name)
+        if len(wanted) != 1 or not found.definite or not self.kinds.is_body_name(found.name):
+            return None
+        bodies = self.register.of_kind(PartyKind.ORGANISATION)
+        fitting = [e for e in bodies if names.tokens(e.name)[:1] == wanted and names.SMALL & set(names.tokens(e.name))]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _owner(self, found: Reference) -> Entry | None:
         """The state whose body a name is: "Kenya's Air Force", "the French Foreign Ministry"."""

@@ -66,3 +66,48 @@ def test_what_an_indictment_says_the_accused_did_is_answered_by_their_denial() -
         "denied the charges."
     )
     assert labels(text)[1:] == [Label.CONTESTED, Label.CONTESTED]
+
+
+@pytest.mark.parametrize(
+    "stance",
+    [
+        "Engineer Tom Ames disagrees.",
+        "Tom Ames, an engineer, was unconvinced.",
+        "Tom Ames, an engineer, was not persuaded.",
+        "Her view is not accepted by engineers.",
+        "Engineers do not share the mayor's assessment.",
+    ],
+)
+def test_who_does_not_go_along_with_a_claim_disputes_it(stance: str) -> None:
+    assert labels(f"Mayor Ruth Cole said the bridge was safe. {stance}") == [Label.CONTESTED, Label.CONTESTED]
+
+
+@pytest.mark.parametrize(
+    "stance",
+    [
+        "Engineer Tom Ames agrees.",
+        "If Tom Ames disagrees, the council will meet again.",
+        "Tom Ames, an engineer, was convinced.",
+        "The council does not share its office with the court.",
+    ],
+)
+def test_who_goes_along_with_it_or_only_may_not_disputes_nothing(stance: str) -> None:
+    assert labels(f"Mayor Ruth Cole said the bridge was safe. {stance}")[0] is Label.ATTRIBUTED
+
+
+def test_a_denial_of_a_share_in_one_matter_answers_no_charge_of_another() -> None:
+    text = (
+        "The Harbour Workers Union said Orrin Glass had helped to rob the ferry office. Orrin Glass has denied any "
+        "involvement in the robbery of the ferry office. The council opened a new pool in May. It has two slides. "
+        "The union also accused Orrin Glass of threatening its members."
+    )
+    assert labels(text)[0] is Label.CONTESTED
+    assert labels(text)[4] is Label.ATTRIBUTED
+
+
+def test_allegations_denied_as_such_are_all_that_the_accuser_alleges() -> None:
+    text = (
+        "Ida Florence has claimed that Orrin Glass locked her up in its cellar. Florence claims that her keys were "
+        "taken from her. She works at the port now. Orrin Glass has denied the allegations."
+    )
+    assert labels(text) == [Label.CONTESTED, Label.CONTESTED, Label.UNATTRIBUTED, Label.CONTESTED]
