@@ -1,4 +1,4 @@
-"""Two parties that call one thing by names that cannot both fit: "Roe calls it a school, while inmates call it a prison".
+"""Two parties that call one thing by names that cannot both fit: "Roe calls it a school, but inmates say it is a jail".
 
 Within one sentence, by the parse: two claims of different camps with a word of contrast between them, each saying what
 the same thing is: a predicate ("it is a prison"), a name it is given ("call it a prison"), or one under "as"
@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition
 from auditor.language.analysis import Analysis, Paragraph
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from auditor.language.tokens import Token
 
 CONTRAST = frozenset({"but", "while", "whereas", "though", "although", "yet", "whilst"})
 PREDICATES = frozenset({"attr", "oprd"})

@@ -30,7 +30,7 @@ from tests.stages import analysed, quoted
         ('A 6" pipe burst.', []),
         ('He called it "shut"—"for good".', ['"shut"', '"for good"']),
         ("”It is shut,” he said.", ["”It is shut,”"]),
-        ("“It is shut,\" he said. “For good.”", ["“It is shut,\"", "“For good.”"]),
+        ('“It is shut," he said. “For good.”', ['“It is shut,"', "“For good.”"]),
         ('"It is shut,” he said. “For good.”', ['"It is shut,”', "“For good.”"]),
         ('“She asked "Is it shut?" and left,” he said.', ['“She asked "Is it shut?" and left,”']),
         ('"She asked “Is it shut?” and left," he said.', ['"She asked “Is it shut?” and left,"']),
