@@ -48,7 +48,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             against = blamed or (quarrel[0] if quarrel else None)
             grave = any(f.plain for f in inside) and bool(blamed or audit.sides)
             yield Remark(
-                spans=without([span], voice.sourced),
+                spans=tuple(trimmed(audit.analysis.text, piece) for piece in without([span], voice.sourced)),
                 message=f"“{audit.analysis.text[start:end]}” names evidence and points at nobody.",
                 confidence=_confidence(
                     entry,
@@ -158,7 +158,8 @@ def _span(audit: Audit, paragraph: Paragraph, passage: Passage, verb: Token, sta
     right = min(verb.right_edge.i, passage.tokens.end - 1)
     for child in verb.children:
         if child.dep_ == "conj" and child.i > verb.i:
-            right = min(right, child.left_edge.i - 1)
+            before = child.left_edge.i - 1
+            right = min(right, before - (verb.doc[before].dep_ == "cc"))
     left = min(
         [start, *(paragraph.token_span(c)[0] for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i)]
     )
