@@ -19,8 +19,7 @@ from auditor.parties.register import Entry, Register
 from auditor.spans import clipped, covers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.parties.matching import Matcher
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -15,7 +15,7 @@ from auditor.parties.register import Entry, Standing
 from auditor.spans import Holders, covers_sorted, merged
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from auditor.language.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "attr"})
 OBJECTS = frozenset({"dobj", "dative"})

@@ -145,6 +145,13 @@ class Kinds:
             return entry.implies is PartyKind.PERSON and not found.plural
         return any(t.lower_ == "who" for t in found.head.subtree) and not found.plural
 
+    def is_body(self, found: Reference) -> bool:
+        """Whether a name stands behind a noun for bodies ("her company, Acme Mining")."""
+        if found.head.pos_ != "NOUN" or not found.name or found.plural:
+            return False
+        entry = self._usable(found.head.lower_)
+        return entry is not None and entry.implies is PartyKind.ORGANISATION
+
     def speaks(self, found: Reference) -> bool:
         """Whether a reference's role speaks for somebody else."""
         entry = self.role(found) or self.title(found)

@@ -136,6 +136,8 @@ class Matcher:
             return self._person(found.name, self.kinds.gender(found))
         if same is not None:
             return same
+        if self.kinds.is_body(found):
+            return self._organisation(found.name)
         if (found.person and not self.kinds.is_body_name(found.name)) or self._looks_personal(found):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
@@ -200,10 +202,12 @@ class Matcher:
 
     def _looks_personal(self, found: Reference) -> bool:
         """Whether a name taken for something else is a person's: a known given name, or a role beside it."""
+        if self.kinds.is_body_name(found.name):
+            return False
         if self.kinds.leaning(found.name) is not None and not names.OTHER_BODY & set(names.tokens(found.name)):
             return True
         first = found.text.partition(found.name)[0].split()
-        if first and self.kinds.is_title(first[-1].lower()):
+        if first and self.kinds.is_title(first[-1].lower().strip(",")):
             return True
         beside = found.head.head if found.head.dep_ == "appos" else None
         return beside is not None and self.kinds.person_role([beside.lemma_.lower()])

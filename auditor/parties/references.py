@@ -153,11 +153,12 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
 
 
 def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
-    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod"}}
+    # A parser may take a name in apposition for a measure, as in "its chief, Lena Moor, told".
+    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and t in core]
     if people:
-        first = next((t for t in people if t.dep_ == "appos"), people[-1])
+        first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
         return entity_text(first), True
     if head.pos_ == "PROPN":
         name = _coordinated(head, tokens) if head.ent_type_ else _proper(head, tokens)
@@ -184,9 +185,19 @@ def _coordinated(token: Token, tokens: list[Token]) -> str:
         ):
             first = left
             left -= 1
+    before = token.doc[start - 1] if start > 0 else None
+    if first == start and before in tokens and _cut_off(before, token):
+        return clean(f"{before.text} {entity_text(token)}")
     if first == start:
         return entity_text(token)
     return clean(f"{token.doc[first:start].text} {entity_text(token)}")
+
+
+def _cut_off(before: Token | None, body: Token) -> bool:
+    """Whether a word is the first of a body's name, though no recogniser says so ("Attorney General's Office")."""
+    if before is None or body.ent_type_ != "ORG" or before.ent_type_ or before.pos_ != "PROPN":
+        return False
+    return before.dep_ == "compound" and before.head.i == before.i + 1 and before.head.dep_ == "poss"
 
 
 def _field(head: Token, tokens: list[Token]) -> str:

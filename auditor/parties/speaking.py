@@ -31,6 +31,12 @@ OFFICES = frozenset(
         "advocate",
     }
 )
+FOLLOWING = frozenset(
+    "group company firm business party movement campaign charity foundation organisation organization camp side "
+    "supporter ally backer loyalist follower".split()
+)
+"""What a person has or leads ("her company") or is followed by, and so is spoken for by."""
+
 STATE_ONLY = frozenset({"in", "from"})
 
 
@@ -48,13 +54,18 @@ def principal(
     """
     if found.pronoun:
         return None
+    following = _followed(analysis, paragraph, found, matcher, holder)
+    if following is not None:
+        return following
     role = matcher.kinds.role(found) or matcher.kinds.title(found)
     office = any(t.lower_ in OFFICES for t in found.tokens)
-    if not office and (role is None or role.speaks_for is None or role.speaks_for == "family"):
+    if not office and (role is None or role.speaks_for is None or role.speaks_for == "family" or role.kind == "body"):
         return None
     for token in found.tokens:
         if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)
+            if thing is not None and (token.head.lower_, token.lower_, thing.lower_) in matcher.kinds.title_phrases:
+                continue  # "Secretary of State": one title
             entry = _entry(analysis, paragraph, thing, matcher, holder) if thing is not None else None
             if entry is not None and (token.lower_ not in STATE_ONLY or entry.kind is PartyKind.STATE):
                 return entry
@@ -66,6 +77,21 @@ def principal(
     if named is None and role is not None and role.speaks_for == "state" and found.name:
         return _government(matcher)
     return named
+
+
+def _followed(
+    analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher, holder: Entry
+) -> Entry | None:
+    """The person whose company, party or supporters a phrase is of: "Roe's group", "supporters of Roe"."""
+    head = found.head
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in FOLLOWING:
+        return None
+    of = (o for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    whose = next((c for c in head.children if c.dep_ == "poss"), None) or (next(of, None) if found.plural else None)
+    if whose is None or whose.pos_ not in {"PROPN", "PRON"}:
+        return None
+    entry = _entry(analysis, paragraph, whose, matcher, holder)
+    return entry if entry is not None and entry.kind is PartyKind.PERSON else None
 
 
 def _government(matcher: Matcher) -> Entry | None:

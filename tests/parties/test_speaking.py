@@ -1,0 +1,82 @@
+"""Who speaks for whom: by title, by possessor, by what somebody leads or is followed by."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import PartyKind
+from tests.stages import audited, called, reported, speakers
+
+ACCUSED = "Mayor Tom Ames accused Priya Anand of hiding the accounts. "
+
+
+def principal(text: str, name: str) -> str | None:
+    """The name of whom a party speaks for."""
+    names = {party.id: party.name for party in audited(text).parties}
+    spoken = called(text, name).speaks_for
+    return names[spoken] if spoken is not None else None
+
+
+class TestWhatSomebodyHas:
+    @pytest.mark.parametrize("noun", ["group", "campaign", "party", "company", "office", "charity"])
+    def test_what_she_leads_speaks_for_her(self, noun: str) -> None:
+        text = f"{ACCUSED}Anand's {noun} said the accounts were public."
+        assert principal(text, f"Anand's {noun}") == "Priya Anand"
+        assert "B001" not in {finding.rule for finding in reported(text).findings}, "the accused is heard through it"
+
+    @pytest.mark.parametrize("who", ["Her lawyers", "Supporters of Anand", "Anand's allies"])
+    def test_those_who_stand_by_her_speak_for_her(self, who: str) -> None:
+        text = f"{ACCUSED}{who} said the accounts were public."
+        assert principal(text, speakers(text)[-1]) == "Priya Anand"
+
+    @pytest.mark.parametrize("who", ["Critics of Anand", "Anand's opponents", "Anand's former school"])
+    def test_others_do_not(self, who: str) -> None:
+        text = f"{ACCUSED}{who} said the accounts were public."
+        assert principal(text, speakers(text)[-1]) is None
+
+    def test_a_possessor_within_a_name_is_nobody(self) -> None:
+        text = (
+            "Orrin Glass said the agreement had run out. The Glass and Furnace Workers' Union said the agreement held."
+        )
+        assert principal(text, "Glass and Furnace Workers' Union") is None
+
+    def test_a_company_named_behind_the_noun_is_a_body(self) -> None:
+        text = "Regulators accused Dalton Crewe of misleading investors. Crewe's company, Harrow Mining, denied it."
+        assert called(text, "Harrow Mining").kind is PartyKind.ORGANISATION
+        assert principal(text, "Harrow Mining") == "Dalton Crewe"
+
+
+class TestTitles:
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "its operations chief, Lena Moor,",
+            "the company's operations chief, Lena Moor,",
+            "Lena Moor, its operations chief,",
+            "operations chief Lena Moor",
+        ],
+    )
+    def test_a_name_behind_a_role_is_the_person(self, source: str) -> None:
+        text = f"Norvale Rail closed the line on Friday. “We will not gamble with lives,” {source} told the desk."
+        assert called(text, "Lena Moor").name == "Lena Moor"
+        assert called(text, "Lena Moor").kind is PartyKind.PERSON
+
+    def test_it_speaks_for_the_body_that_its_stands_for(self) -> None:
+        text = (
+            "Norvale Rail closed the line on Friday. “We will not gamble with lives,” its operations chief, Lena Moor, "
+            "told the desk."
+        )
+        assert principal(text, "Lena Moor") == "Norvale Rail"
+
+    def test_a_word_of_a_title_is_no_party(self) -> None:
+        text = "Secretary of State John Dorn said the camp was legal. Arab states condemned the decision."
+        assert {party.name for party in audited(text).parties} == {"John Dorn", "Arab states"}
+        assert called(text, "John Dorn").speaks_for is None
+
+    def test_a_body_of_states_speaks_for_none_of_them(self) -> None:
+        text = "Kelly Brandt, the US ambassador to the UN, said the vote was wrong. The United Nations said it stood."
+        assert called(text, "United Nations").speaks_for is None
+
+    def test_an_office_is_no_person(self) -> None:
+        text = "The Attorney General's Office said the files were sealed."
+        assert called(text, "Attorney General's Office").kind is PartyKind.ORGANISATION
