@@ -26,6 +26,7 @@ FEMALE_KIN = frozenset("wife mother daughter sister aunt niece grandmother girlf
 DOCUMENT_NAMES = frozenset(
     "report act bill treaty constitution resolution agreement charter index survey poll review accord".split()
 )
+OUTLET_NAMES = frozenset("gazette herald tribune chronicle courier newspaper magazine radio television".split())
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
     "operator".split()
@@ -136,6 +137,8 @@ class Kinds:
     def of_name(self, name: str, head: object) -> PartyKind:
         """Kind of a proper name that is no person's and no state's."""
         last = tokens(name)[-1:] or ("",)
+        if last[0] in OUTLET_NAMES:
+            return PartyKind.OUTLET
         return PartyKind.DOCUMENT if last[0] in DOCUMENT_NAMES else PartyKind.ORGANISATION
 
     def is_person(self, found: Reference) -> bool:

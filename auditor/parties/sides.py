@@ -3,7 +3,8 @@
 Whoever accuses, targets or denies another stands against them; whoever speaks for another, or holds the same claim,
 stands with them. Each connected quarrel is parted in two so that as much as possible of what joins stays within a side
 and of what divides goes across (greedy from the strongest edges, then single moves while they help; the balance of
-Cartwright and Harary 1956). Parties with no quarrel take no side, nor do documents. The share of edges that the parting
+Cartwright and Harary 1956). Parties with no quarrel take no side, nor do documents, nor those who judge the quarrel
+(``neutrality``). The share of edges that the parting
 satisfies is its confidence.
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.model import Claim, ClaimKind, Party, PartyKind, Side
+from auditor.parties.neutrality import neutral
 
 AGAINST, DISPUTED, WITH = -1.0, -1.0, 3.0
 
@@ -51,7 +53,8 @@ def sides(parties: Sequence[Party], claims: Sequence[Claim]) -> tuple[tuple[Part
 
 
 def _edges(parties: Sequence[Party], claims: Sequence[Claim]) -> dict[tuple[str, str], float]:
-    known = {party.id for party in parties if party.kind is not PartyKind.DOCUMENT}
+    above = neutral(parties, claims)
+    known = {party.id for party in parties if party.kind is not PartyKind.DOCUMENT and party.id not in above}
     edges: dict[tuple[str, str], float] = defaultdict(float)
 
     def join(one: str, other: str, weight: float) -> None:
