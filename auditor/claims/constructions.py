@@ -170,7 +170,8 @@ def _kept(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     entry = lexicons.harms.first("deprive", "verb")
     dative = next((c for c in verb.children if c.dep_ == "dative" and c.i > verb.i), None)
     kept = next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
-    away = any(c.dep_ == "prep" and c.lower_ == "from" for c in verb.children)
+    ways = [verb, *(c for c in verb.children if c.lower_ in {"away", "out"})]
+    away = any(c.dep_ == "prep" and c.lower_ == "from" for way in ways for c in way.children)
     sufferer = (dative if kept is not None else None) if verb.lemma_ in {"deny", "refuse"} else kept if away else None
     if entry is not None and sufferer is not None:
         yield framed(verb, entry, agent_of(verb), sufferer)

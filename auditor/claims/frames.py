@@ -189,7 +189,7 @@ def _entry(token: Token, pos: str, lexicons: Lexicons) -> Harm | None:
 
 def other_sense(token: Token, entry: Harm) -> bool:
     """Tell whether the words beside a predicate show that it means something else ("struck a deal")."""
-    if not entry.unless:
+    if not entry.unless or (entry.pos == "verb" and any(prepositional(token, entry.target))):
         return False
     near = {*token.children, *(token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc))}
     words = {word for t in near if not _of_time(t) for word in (t.lower_, t.lemma_.lower())}
@@ -299,7 +299,7 @@ def _carried(noun: Token, entry: Harm) -> tuple[Token | None, Token | None]:
         if clause.dep_ in {"relcl", "acl"} and clause.lemma_ in doing | CAUSES:
             subject = next((c for c in clause.children if c.dep_ in SUBJECT), None)
             return clause, resolved(by_phrase(clause) if is_passive(clause) else subject or shared_subject(clause))
-    return None, doer_of(noun)
+    return None, doer_of(noun) or (doer_of(thing) if thing is not noun else None)
 
 
 def _armed(noun: Token) -> bool:

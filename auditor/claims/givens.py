@@ -48,6 +48,7 @@ JUDGING = frozenset({"deceit", "corruption", "coercion", "breach"})
 """Kinds of harm whose bare name says that somebody did wrong, where "the shooting" only says that there was one."""
 
 
+RESOLVES = frozenset("attempt bid campaign choice decision determination effort failure move plot willingness".split())
 SUFFERING = frozenset("bear endure experience face receive suffer sustain undergo".split())
 
 
@@ -76,7 +77,8 @@ def givens(found: list[Frame]) -> Iterator[Given]:
     for frame in found:
         if not frame.plain or frame.negated or _doubtful(frame.act):
             continue
-        given = _stopped(frame) or _clause(frame) or (_phrase(frame) if frame.act.pos_ == "NOUN" else None)
+        noun = frame.act.pos_ == "NOUN"
+        given = _stopped(frame) or _clause(frame) or (_phrase(frame) if noun else _resolve(frame))
         if given is not None:
             yield given
 
@@ -177,7 +179,7 @@ def _phrase(frame: Frame) -> Given | None:
     """A noun phrase names it: "the army's abuse of prisoners", "Sudria's use of hunger as a weapon"."""
     if frame.verb is not None and frame.verb.dep_ not in {"relcl", "acl"}:
         return None
-    act = frame.act
+    act = carrier(frame.act)
     pointing = any(c.lower_ in POINTING for c in act.children)
     agent = frame.agent or doer_of(act)
     if agent is None and (pointing or (_definite(act) and frame.entry.category in JUDGING)):
@@ -189,6 +191,15 @@ def _phrase(frame: Frame) -> Given | None:
     if agent is None or not (_definite(act) or agent.dep_ == "poss"):
         return None
     return Given(frame, agent, *_edges(act), "phrase")
+
+
+def _resolve(frame: Frame) -> Given | None:
+    """A noun of will says that somebody set out to do it: "the mayor's decision to hide the bill"."""
+    noun = frame.act.head
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if frame.act.dep_ != "acl" or noun.lemma_ not in RESOLVES or owner is None:
+        return None
+    return Given(frame, owner, *_edges(noun), "phrase")
 
 
 def _definite(noun: Token) -> bool:

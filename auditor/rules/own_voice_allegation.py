@@ -71,7 +71,7 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
         return None
     if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
         return None
-    if frame.target is not None and frame.target.lemma_.lower() in SPARED:
+    if (frame.target is not None and frame.target.lemma_.lower() in SPARED) or _mutual(verb):
         return None
     party = voice.party(paragraph, frame.agent)
     itself = frame.target is not None and voice.cast.at(paragraph.token_span(frame.target)) == party
@@ -94,11 +94,17 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
     return sure + 0.05 * (frame.entry.intensity - 1)
 
 
+def _mutual(verb: Token) -> bool:
+    """Whether something is done to "each other" or "one another", which blames both alike."""
+    return any(t.lower_ in {"other", "another"} and t.i and t.nbor(-1).lower_ in {"each", "one"} for t in verb.subtree)
+
+
 def _in_a_year(verb: Token) -> bool:
     """Whether an act is told of a year as a whole: "in 1993", "during 2006"; not "since 2015" or "in May 2015"."""
     return any(
         PAST.fullmatch(o.text) and not any(o.children)
-        for c in verb.children
+        for head in (verb, *([verb.head] if verb.dep_ in {"advcl", "conj"} else []))
+        for c in head.children
         if c.dep_ == "prep" and c.lower_ in {"in", "during"}
         for o in c.children
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.claims.frames import Frame, frames, told
-from auditor.claims.givens import facts, givens, sufferings
+from auditor.claims.givens import JUDGING, Given, facts, givens, sufferings
 from auditor.model import ClaimKind, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -37,9 +37,9 @@ SURE = {
     "known": 0.5,
     "aside": 0.5,
 }
-QUARREL = 0.15
+QUARREL, DEMANDED = 0.15, 0.1
 STATED = {"phrase": 0.05, "clause": 0.05, "noun": 0.15, "pointer": 0.15}
-"""What a party of the quarrel adds, and what it takes off that a source states the whole clause, as its own word."""
+"""What a party of the quarrel and a demand add, and what it takes off that a source states the clause as its own."""
 
 STATING = frozenset({CueClass.NEUTRAL, CueClass.ASSERTIVE, CueClass.ACCUSING, CueClass.BELIEVING, CueClass.JUDGING})
 CATEGORIES = frozenset(
@@ -96,14 +96,14 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
     for given in givens(harm):
         here = paragraph.token_span(given.frame.act)[0]
         party = voice.party(paragraph, given.agent)
-        if party is None and given.how in {"pointer", "noun"}:
-            party = _last_accused(voice, here)
+        if party is None and given.how in {"pointer", "noun", "stop"}:
+            party = _meant(voice, given, here)
         if party is None or covers(voice.quoted, here) or not _blames(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
             continue
-        off = STATED.get(given.how, 0.0) if _stated(voice, here) else 0.0
+        off = STATED.get(given.how, 0.0) if _stated(voice, here) else -DEMANDED * _demanded(voice, here, given.how)
         yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)
 
 
@@ -161,6 +161,30 @@ def _stated(voice: Voice, offset: int) -> bool:
     if attribution is None or attribution.cue is None:
         return attribution is not None
     return attribution.cue.cue_class in STATING
+
+
+def _demanded(voice: Voice, offset: int, how: str) -> bool:
+    """Whether a bare noun of harm stands in a demand, which is about ending or mending what there is."""
+    attribution = voice.stating(offset)
+    cue = attribution.cue if attribution is not None else None
+    return how in {"pointer", "noun"} and cue is not None and cue.cue_class is CueClass.DEMANDING
+
+
+def _meant(voice: Voice, given: Given, offset: int) -> str | None:
+    """Whom a noun of harm without a doer blames: the rival of who wants it ended, or whoever was accused last.
+
+    "The violence", which may be anybody's, blames nobody; "the slaughter" and "the betrayal" do.
+    """
+    word = given.frame.act
+    if given.how == "stop" and (voice.stating(offset) is None or _stated(voice, offset)):
+        return None
+    if given.frame.entry.category in JUDGING or voice.audit.lexicons.loaded.find(word.lower_):
+        attribution = voice.stating(offset)
+        source = attribution.source.party if attribution is not None and attribution.source is not None else None
+        rival = voice.opposed(source) if source is not None else None
+        if rival is not None:
+            return rival
+    return None if given.how == "stop" else _last_accused(voice, offset)
 
 
 def _last_accused(voice: Voice, offset: int) -> str | None:

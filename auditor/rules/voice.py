@@ -35,6 +35,7 @@ STAFF = {"officer": "police", "constable": "police", "force": "police", "soldier
 
 BARE = frozenset({"det", "punct", "relcl", "appos", "case"})
 NAME_END = re.compile(r"(?<=\w),? (?:of|in|at|for|from|on|to|that|who|which|called|and)\b|(?<=\w),")
+MINISTRIES = frozenset({"ministry", "minister", "cabinet"})
 SHORTEST, TWO = 3, 2
 ORDERING = frozenset({CueClass.DEMANDING, CueClass.PROMISING})
 
@@ -226,7 +227,7 @@ class Voice:
             one.id: frozenset(
                 other.id
                 for other in self.audit.parties
-                if self.cast.same_camp(one.id, other.id) or _own(one.name, other.name) or _own(other.name, one.name)
+                if self.cast.same_camp(one.id, other.id) or _own(one, other) or _own(other, one)
             )
             for one in self.audit.parties
         }
@@ -289,13 +290,17 @@ def last_noun(name: str) -> str:
     return next(iter(NAME_END.split(name.lower(), maxsplit=1)[0].split()[-1:]), "")
 
 
-def _own(owner: str, name: str) -> bool:
-    """Whether a party is named as another's own: "Sudria's army", "the Sudrian army"; or as the very same."""
-    first = name.split()[0] if name else ""
+def _own(owner: Party, other: Party) -> bool:
+    """Whether a party is named as another's own: "Sudria's army", "the Sudrian army"; or as the very same.
+
+    A government without a state's name has the ministries without one.
+    """
+    name, first = other.name, other.name.split()[0] if other.name else ""
     return (
-        name == owner
-        or name.startswith((f"{owner}'s ", f"{owner}’s "))
-        or (first != name and adjective_of(first.lower(), owner))
+        name == owner.name
+        or name.startswith(tuple(f"{alias}{mark}s " for alias in owner.aliases for mark in "'’"))
+        or (first != name and adjective_of(first.lower(), owner.name))
+        or (owner.name == "government" and name[:1].islower() and last_noun(name) in MINISTRIES)
     )
 
 

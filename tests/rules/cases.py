@@ -61,6 +61,7 @@ def plain(*cases: tuple[str, str]) -> tuple[Case, ...]:
 
 ALLEGATIONS = framed(
     FindingKind.OWN_VOICE_ALLEGATION,
+    (TOWN, "[Finch has lied to the council about the bill] since May."),
     (WAR, "[Sudria's army dragged farmers from their beds] in the night."),
     (WAR, "[Sudrian troops left three men bleeding] beside the bridge."),
     (COURT, "[Vale sold the boat behind the trustees' backs]."),
@@ -118,6 +119,10 @@ ALLEGATIONS = framed(
 
 PRESUPPOSED = framed(
     FindingKind.PRESUPPOSITION,
+    (WAR, "Norland asked the court to condemn [Sudria's campaign of intimidation]."),
+    (WAR, "Norland called on the other states to end [the slaughter]."),
+    (TOWN, "The opposition asked the judge to look at [Finch's decision to mislead the town]."),
+    (STRIKE, "The ferries sailed in spite of [the union's attempts to bully the crews]."),
     (STRIKE, "The union demanded an end to [the harbour's neglect of the cranes]."),
     (STRIKE, "The union asked the court to weigh [the damage the harbour has done to its members]."),
     (WAR, "Norland called on Sudria to stop [its shelling of the villages]."),
@@ -208,6 +213,12 @@ MISSED = (
 """Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
 
 PLAIN = plain(
+    (WAR, "Norland called for an end to the violence."),
+    (COURT, "The letters lie at the bottom of the lake."),
+    (VOTE, "The two candidates have hurled insults at each other for weeks."),
+    (WARD, "The trust's decision to close a ward was taken in May."),
+    (STRIKE, "The union's efforts to reach an agreement went on until Sunday."),
+    (VOTE, "The commission purged 400 names of the dead from the voter rolls."),
     (WAR, "Norland and Sudria both claim the island."),
     (WAR, "Sudria shot down nine drones over the valley."),
     (WAR, "The two states have attacked each other's ships since May."),
