@@ -28,6 +28,10 @@ SHORTEST_CONTENT = 2
 GAP = 2
 """Pieces between two runs of one role that are closed, if the text there holds no other role."""
 
+CUE_TAGS = slice(TAGS.index("B-cue"), TAGS.index("I-cue") + 1)
+NEVER = -1e9
+"""Score of what cannot be."""
+
 _BEGIN = np.array([tag.startswith("B-") for tag in TAGS])
 _ROLE = np.array([0 if tag == "O" else 1 + ("source", "cue", "content").index(tag[2:]) for tag in TAGS])
 _INSIDE = {i: TAGS.index("B-" + tag[2:]) for i, tag in enumerate(TAGS) if tag.startswith("I-")}
@@ -62,33 +66,31 @@ def relations(tagged: Tagged, text: str) -> list[Relation]:
     """
     if not len(tagged.offsets):
         return []
+    if tagged.tags[:, CUE_TAGS].sum(1).max() < CUE_FLOOR:
+        return []
     path = best_path(tagged.tags)
-    cues = [run for run in _runs(path, 2) if tagged.tags[run[0] : run[1], 3:5].sum(1).mean() >= CUE_FLOOR]
+    cues = [run for run in _runs(path, 2) if tagged.tags[run[0] : run[1], CUE_TAGS].sum(1).mean() >= CUE_FLOOR]
     found = [_of_cue(tagged, run, text) for run in cues]
     return [relation for relation in found if relation is not None]
 
 
 def best_path(tags: NDArray[np.float32]) -> NDArray[np.int64]:
     """Best tag sequence in which an inside tag follows only a begin or inside tag of its role (Viterbi)."""
-    scores = np.log(tags + 1e-9)
-    count = len(TAGS)
-    allowed = np.ones((count, count), bool)
-    for inside, begin in _INSIDE.items():
-        allowed[:, inside] = False
-        allowed[[inside, begin], inside] = True
-    move = np.where(allowed, 0.0, -1e9)
-    best = scores[0].copy()
-    best[list(_INSIDE)] = -1e9
-    back = np.zeros((len(scores), count), np.int64)
-    for step in range(1, len(scores)):
-        total = best[:, None] + move
-        back[step] = total.argmax(0)
-        best = total.max(0) + scores[step]
-    path = np.zeros(len(scores), np.int64)
-    path[-1] = best.argmax()
-    for step in range(len(scores) - 1, 0, -1):
-        path[step - 1] = back[step, path[step]]
-    return path
+    scores: list[list[float]] = np.log(tags + 1e-9).tolist()
+    best = [NEVER if tag in _INSIDE else score for tag, score in enumerate(scores[0])]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        top = max(best)
+        before, reached = [best.index(top)] * len(row), [top] * len(row)
+        for inside, begin in _INSIDE.items():
+            before[inside] = begin if best[begin] >= best[inside] else inside
+            reached[inside] = best[before[inside]]
+        back.append(before)
+        best = [so_far + score for so_far, score in zip(reached, row, strict=True)]
+    path = [best.index(max(best))]
+    for before in reversed(back):
+        path.append(before[path[-1]])
+    return np.array(path[::-1], np.int64)
 
 
 def _runs(path: NDArray[np.int64], role: int) -> list[tuple[int, int]]:
@@ -111,7 +113,7 @@ def _of_cue(tagged: Tagged, run: tuple[int, int], text: str) -> Relation | None:
     content_runs = _close_gaps(_chosen(content, source), tagged, text)
     if not content_runs:
         return None
-    cue = float(tagged.tags[run[0] : run[1], 3:5].sum(1).mean())
+    cue = float(tagged.tags[run[0] : run[1], CUE_TAGS].sum(1).mean())
     sure = [cue, float(np.mean([content[s:e].mean() for s, e in content_runs]))]
     if source_runs:
         source_runs = [max(source_runs, key=lambda r: float(source[r[0] : r[1]].sum()))]

@@ -6,14 +6,17 @@ sentences, if it can be where no quotation is open, so that each stretch is of t
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from auditor.language.analysis import Paragraph
-from auditor.spans import words
+from auditor.spans import word_count
 
 LONGEST = 70
 """Words from which a stretch is closed at the next sentence end."""
 
+SPACE = re.compile(r"\s")
 OPEN_LONGEST = 140
 """Words from which it is closed even inside a quotation."""
 
@@ -38,11 +41,12 @@ def segments(text: str, paragraph: Paragraph) -> list[Segment]:
     cut: list[Segment] = []
     start: int | None = None
     count = 0
+    lengths = [word_count(text, [(passage.start, passage.end)]) for passage in paragraph.passages]
     for number, passage in enumerate(paragraph.passages):
         start = passage.start if start is None else start
-        count += len(words(text, passage.start, passage.end))
+        count += lengths[number]
         following = paragraph.passages[number + 1] if number + 1 < len(paragraph.passages) else None
-        ahead = len(words(text, following.start, following.end)) if following else 0
+        ahead = lengths[number + 1] if following else 0
         inside = following is not None and any(q.start < following.start < q.end for q in paragraph.quotations)
         limit = OPEN_LONGEST if inside else LONGEST
         if following is None or count + ahead > limit:
@@ -52,4 +56,4 @@ def segments(text: str, paragraph: Paragraph) -> list[Segment]:
 
 
 def _plain(text: str) -> str:
-    return "".join(" " if character.isspace() else character for character in text)
+    return SPACE.sub(" ", text)

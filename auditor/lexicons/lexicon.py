@@ -47,6 +47,7 @@ E = TypeVar("E", bound=Entry)
 T = TypeVar("T")
 
 
+@lru_cache(maxsize=32_768)
 def normal(words: str) -> str:
     """Bring words into the spelling of forms: lower case, plain apostrophes and hyphens, single blanks."""
     return " ".join(words.translate(MARKS).lower().split())
@@ -163,14 +164,22 @@ class Lexicon(Generic[E]):
                     index.setdefault(first, []).append(tokens)
         return {first: Phrases.of(sorted(found, key=len, reverse=True)) for first, found in index.items()}
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        """The tokens with which a form begins."""
+        return frozenset({form for form in self._by_form if " " not in form}.union(self._phrases))
+
     def find(self, form: str, pos: str | None = None) -> tuple[E, ...]:
         """Give the entries with a form, base forms and other spellings included; empty if there is none."""
         found = self._by_form.get(normal(form), ())
-        return tuple(entry for entry in found if pos is None or entry.pos == pos)
+        return tuple(found) if pos is None else tuple([entry for entry in found if entry.pos == pos])
 
     def first(self, form: str, pos: str | None = None) -> E | None:
         """Give the default entry with a form, or None."""
-        return next(iter(self.find(form, pos)), None)
+        for entry in self._by_form.get(normal(form), ()):
+            if pos is None or entry.pos == pos:
+                return entry
+        return None
 
     def where(self, test: Callable[[E], bool]) -> Lexicon[E]:
         """Give the word list of the entries that pass a test."""
@@ -188,12 +197,15 @@ class Lexicon(Generic[E]):
             Hits with code points of ``text``.
         """
         spans, tokens, present = tokenised(text, start, len(text) if end is None else end)
-        index = 0
-        while index < len(tokens):
-            form, length = self._longest(tokens, index, present)
-            if form:
-                yield Hit(spans[index][0], spans[index + length - 1][1], form, tuple(self._by_form[form]))
-            index += length
+        if self._starts.isdisjoint(present):
+            return
+        following = 0
+        for index, token in enumerate(tokens):
+            if index >= following and token in self._starts:
+                form, length = self._longest(tokens, index, present)
+                if form:
+                    yield Hit(spans[index][0], spans[index + length - 1][1], form, tuple(self._by_form[form]))
+                following = index + length
 
     def _longest(self, tokens: Sequence[str], index: int, present: frozenset[str]) -> tuple[str, int]:
         """Give the longest form that starts at a token, and the tokens it covers; an empty one and 1 if none does."""

@@ -6,7 +6,7 @@ values.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from enum import IntEnum
 
 import attrs
@@ -85,10 +85,12 @@ class Register:
     Attributes:
         sentences: First code points of the article's sentences, ascending.
         entries: The parties.
+        places: Every mention with its start, its end and the party's number, in text order.
     """
 
     sentences: tuple[int, ...] = ()
     entries: list[Entry] = attrs.Factory(list)
+    places: list[tuple[int, int, int]] = attrs.Factory(list)
 
     def sentences_between(self, start: int, end: int) -> int:
         """How many sentences begin after one code point and up to another."""
@@ -107,9 +109,18 @@ class Register:
     def mention(self, entry: Entry, span: Span, standing: Standing = Standing.MENTIONED) -> None:
         """Note a mention and how it stands in its sentence."""
         if span not in entry.mentions:
-            entry.mentions.append(span)
+            self.place(entry, span)
         for lower in range(standing + 1):
             entry.latest[lower] = max(entry.latest[lower], span[0])
+
+    def place(self, entry: Entry, span: Span) -> None:
+        """Note where a party is named."""
+        entry.mentions.append(span)
+        insort(self.places, (*span, entry.number))
+
+    def named_in(self, span: Span) -> list[tuple[int, int, int]]:
+        """Give the mentions that begin in a stretch of the text, as ``places`` has them."""
+        return self.places[bisect_left(self.places, span[:1]) : bisect_left(self.places, span[1:])]
 
     def link(self, speaker: Entry, principal: Entry) -> None:
         """Note that one speaks for another, unless that would close a circle."""
@@ -124,8 +135,7 @@ class Register:
 
     def parties(self) -> tuple[Party, ...]:
         """Freeze: ids ``p1``, ``p2``, ... by first mention."""
-        ordered = sorted(self.entries, key=lambda e: (min(e.mentions, default=(10**9, 0)), e.number))
-        ids = {entry.number: f"p{position}" for position, entry in enumerate(ordered, start=1)}
+        ids = self.identifiers()
         return tuple(
             Party(
                 id=ids[entry.number],
@@ -135,10 +145,10 @@ class Register:
                 speaks_for=ids[entry.speaks_for] if entry.speaks_for is not None else None,
                 mentions=tuple(sorted(entry.mentions)),
             )
-            for entry in ordered
+            for entry in (self.entries[number] for number in ids)
         )
 
-    def identifier(self, entry: Entry) -> str:
-        """The id that ``parties`` gives an entry."""
+    def identifiers(self) -> dict[int, str]:
+        """The ids that ``parties`` gives the entries, by number."""
         ordered = sorted(self.entries, key=lambda e: (min(e.mentions, default=(10**9, 0)), e.number))
-        return f"p{ordered.index(entry) + 1}"
+        return {entry.number: f"p{position}" for position, entry in enumerate(ordered, start=1)}

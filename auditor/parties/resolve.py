@@ -58,9 +58,12 @@ def resolve(
     targets = ((t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN")
     scenes = Scenes.of(attributions, frozenset(targets), lexicons)
     joined: dict[Span, Entry] = {}
+    here: dict[int, dict[int, Span]] = {}
+    for (head, number), spans in sources.items():
+        here.setdefault(number, {})[head] = spans[0]
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
         for passage in paragraph.passages or (None,):
-            for found, is_source in _references(analysis, paragraph, passage, sources):
+            for found, is_source in _references(analysis, paragraph, passage, here.get(paragraph.index, {})):
                 around = scenes.around(paragraph, found, joined, is_source=is_source)
                 others = strangers(analysis, paragraph, found, around.said, matcher)
                 entry = matcher.match(found, around, others)
@@ -75,7 +78,8 @@ def resolve(
                     joined[found.span] = entry
                     joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
     _mention_modifiers(analysis, matcher)
-    return register.parties(), tuple(_with_party(analysis, a, joined, register) for a in attributions)
+    identifiers = register.identifiers()
+    return register.parties(), tuple(_with_party(analysis, a, joined, register, identifiers) for a in attributions)
 
 
 def _mention_modifiers(analysis: Analysis, matcher: Matcher) -> None:
@@ -89,7 +93,7 @@ def _mention_modifiers(analysis: Analysis, matcher: Matcher) -> None:
             span = paragraph.token_span(token)
             entry = None if covers_sorted(held, span[0]) else matcher.existing(entity_text(token))
             if entry is not None:
-                entry.mentions.append(span)
+                matcher.register.place(entry, span)
 
 
 def _sources(analysis: Analysis, attributions: Sequence[Attribution]) -> dict[tuple[int, int], list[Span]]:
@@ -117,13 +121,13 @@ def _accused(
 
 
 def _references(
-    analysis: Analysis, paragraph: Paragraph, passage: Passage | None, sources: dict[tuple[int, int], list[Span]]
+    analysis: Analysis, paragraph: Paragraph, passage: Passage | None, inside: dict[int, Span]
 ) -> Iterator[tuple[Reference, bool]]:
     """Phrases of a sentence that may stand for a party, in text order, and whether each is a source.
 
-    Of a citation, which has no sentences, only the source itself.
+    The sources of its paragraph are given by their head (``inside``). Of a citation, which has no sentences, only the
+    source itself.
     """
-    inside = {key[0]: spans[0] for key, spans in sources.items() if key[1] == paragraph.index}
     if passage is None:
         cited = (reference(analysis, paragraph, span) for span in inside.values())
         yield from ((found, True) for found in cited if found is not None)
@@ -157,7 +161,11 @@ def _references(
 
 
 def _with_party(
-    analysis: Analysis, attribution: Attribution, joined: dict[Span, Entry], register: Register
+    analysis: Analysis,
+    attribution: Attribution,
+    joined: dict[Span, Entry],
+    register: Register,
+    identifiers: dict[int, str],
 ) -> Attribution:
     if attribution.source is None:
         return attribution
@@ -165,27 +173,26 @@ def _with_party(
     if entry is None:
         return attribution
     kind = _source_kind(attribution.source, entry)
-    named = [e for e in register.entries if e is not entry and _coordinated(e, attribution.source, analysis)]
+    beside = sorted(set(_coordinated(attribution.source, register, analysis)) - {entry.number})
     source = attrs.evolve(
         attribution.source,
-        party=register.identifier(entry),
-        others=tuple(register.identifier(e) for e in named),
+        party=identifiers[entry.number],
+        others=tuple(identifiers[number] for number in beside),
         kind=kind,
     )
     return attrs.evolve(attribution, source=source)
 
 
-def _coordinated(entry: Entry, source: Source, analysis: Analysis) -> bool:
-    """Whether a party is named in a source's phrase beside its head: "Roe and the Acme union"."""
+def _coordinated(source: Source, register: Register, analysis: Analysis) -> Iterator[int]:
+    """Yield the numbers of parties that are named in a source's phrase beside its head: "Roe and the Acme union"."""
     for span in source.spans:
         paragraph = analysis.paragraph_at(span[0])
-        for mention in entry.mentions:
-            if paragraph is None or not (span[0] < mention[0] and mention[1] <= span[1]):
+        for start, end, number in register.named_in(span):
+            if paragraph is None or start == span[0] or end > span[1]:
                 continue
-            head = head_of(paragraph.tokens_in(*mention))
+            head = head_of(paragraph.tokens_in(start, end))
             if head is not None and head.dep_ == "conj" and head.head.dep_ in {*SUBJECTS, "pobj", "conj", "ROOT"}:
-                return True
-    return False
+                yield number
 
 
 def _source_kind(source: Source, entry: Entry) -> SourceKind:
