@@ -83,7 +83,8 @@ def _spoken_of(paragraph: Paragraph, said: Sequence[Span], register: Register) -
     """Those mentioned so far in what is said in quotation marks, by a pronoun as well as by name."""
     marks = [(q.start, q.end) for q in paragraph.quotations]
     quoted = [piece for mark in marks for piece in clipped(said, *mark)]
-    return [e for e in register.entries if quoted and any(covers(quoted, start) for start, _ in e.mentions)]
+    numbers = {number for span in quoted for _, _, number in register.named_in(span)}
+    return [register.entries[number] for number in sorted(numbers)]
 
 
 def _doer(paragraph: Paragraph, found: Reference, register: Register) -> list[Entry]:
