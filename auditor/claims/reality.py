@@ -36,13 +36,19 @@ SAYINGS = frozenset(
 )
 """Nouns whose clause is what somebody says or thinks."""
 
+NEGATIONS = frozenset({"no", "never", "neither", "nobody"})
 FACTS = frozenset({"fact", "reality", "truth"})
 DEPTH = 5
 
 
 def negated(token: Token) -> bool:
-    """Tell whether a word is under a negation of its own."""
-    return any(c.dep_ == "neg" or c.lower_ in {"no", "never", "neither", "nobody"} for c in token.children)
+    """Tell whether a word is under a negation of its own, or its subject is nobody: "no soldier shelled the town"."""
+    children = list(token.children)
+    near = [
+        *children,
+        *(g for c in children if c.dep_ in {"nsubj", "nsubjpass"} for g in c.children if g.dep_ != "conj"),
+    ]
+    return any(c.dep_ == "neg" for c in children) or any(c.lower_ in NEGATIONS for c in near)
 
 
 def possible(token: Token) -> bool:

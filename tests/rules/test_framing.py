@@ -38,6 +38,8 @@ def test_framing_is_remarked(sentence: str, kind: FindingKind) -> None:
         "The talks began in July and went on for two weeks.",
         "Police arrested two men on Friday.",
         "Halvard Steel did not poison the river.",
+        "No guards of Halvard Steel beat the miners.",
+        "Neither Halvard Steel nor the union poisoned the river.",
         "A report by the county put the damage at two million crowns.",
     ],
 )
