@@ -127,7 +127,7 @@ def _by_cue(
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
     if _withholds(paragraph, *cue.spans[0]):
         return
-    if head is not None and head.dep_ == "amod":
+    if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]

@@ -58,7 +58,8 @@ class Pole:
         axis: What it is about: an axis of the lexicon, or ``verb`` and its lemma.
         sign: True or False: claims of different sign are opposed.
         loose: True if opposed claims must share both what does and what is done to.
-        subjects: What does or is so: lemmas of nouns, ``@`` with the id of a party, ``NOBODY`` or ``AGENTLESS``.
+        subjects: What does or is so: lemmas of nouns, ``@`` with the id of a party or with a lemma or word of a name
+            (for pronouns, which have no other), ``NOBODY`` or ``AGENTLESS``.
         things: What it is done to, likewise.
     """
 
@@ -173,13 +174,15 @@ def _anchors(nouns: Sequence[Token], paragraph: Paragraph, cast: Cast) -> Iterat
             continue  # "never armed any group" is said of all groups
         for part in (noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})):
             if part.pos_ in {"NOUN", "PROPN"} and part.lemma_.lower() not in GENERAL:
-                yield part.lemma_.lower()
+                yield from (part.lemma_.lower(), f"@{part.lemma_.lower()}")
         if noun.lower_ in NEGATIVE or any(c.lower_ in NEGATIVE for c in noun.children):
             yield NOBODY
             continue
         party = cast.at(paragraph.token_span(noun))
         if party is not None:
             yield from (f"@{one}" for one in cast.principals(party))
+        if party is not None and noun.pos_ == "PRON":
+            yield from (f"@{word}" for word in cast.name(party).lower().split())
 
 
 def _shared(verb: Token) -> Token | None:

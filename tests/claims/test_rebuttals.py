@@ -111,3 +111,24 @@ def test_allegations_denied_as_such_are_all_that_the_accuser_alleges() -> None:
         "taken from her. She works at the port now. Orrin Glass has denied the allegations."
     )
     assert labels(text) == [Label.CONTESTED, Label.CONTESTED, Label.UNATTRIBUTED, Label.CONTESTED]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Orrin Glass defended itself against the accusation.",
+        "“That's simply not what happened,” Orrin Glass said.",
+        "Orrin Glass said there was no sign that a report had been hidden.",
+        "Orrin Glass called the accusation “pure invention”.",
+    ],
+)
+def test_other_words_for_no_dispute_it_as_well(answer: str) -> None:
+    assert labels(ACCUSED + answer) == [Label.CONTESTED, Label.CONTESTED]
+
+
+def test_we_is_whoever_says_it() -> None:
+    text = (
+        "Jon Zimmer claimed that the Oster Museum had expressed interest in the gun. The Oster Institution said, “We "
+        "have never expressed interest in it.”"
+    )
+    assert labels(text) == [Label.CONTESTED, Label.CONTESTED]
