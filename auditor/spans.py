@@ -46,7 +46,8 @@ def clipped(spans: Iterable[Span], start: int, end: int) -> tuple[Span, ...]:
 def without(spans: Iterable[Span], holes: Iterable[Span]) -> tuple[Span, ...]:
     """Take ``holes`` out of ``spans``."""
     left = list(merged(spans))
-    for hole_start, hole_end in merged(holes):
+    first, last = (left[0][0], left[-1][1]) if left else (0, 0)
+    for hole_start, hole_end in merged([hole for hole in holes if hole[0] < last and hole[1] > first]):
         cut: list[Span] = []
         for start, end in left:
             if hole_end <= start or hole_start >= end:

@@ -19,7 +19,7 @@ from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
-from auditor.spans import clipped, contains, merged, overlap, trimmed, without, word_count
+from auditor.spans import Holders, clipped, contains, merged, overlap, trimmed, without, word_count
 
 ADDRESSED = frozenset({"you", "anyone", "anybody"})
 """Sources in own voice that are asked, not told of."""
@@ -40,8 +40,8 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     """
     drafts = drafted(analysis, lexicons)
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
-    reach = [(min(s for s, _ in a.content.spans), max(e for _, e in a.content.spans)) for a in made]
-    return tuple(attrs.evolve(a, inside=_holder(a, _around(a, made, reach))) for a in made)
+    contents = Holders.of((span, a) for a in made for span in a.content.spans)
+    return tuple(attrs.evolve(a, inside=_holder(a, contents.at(_anchor(a)[0]))) for a in made)
 
 
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
@@ -166,12 +166,6 @@ def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -
 def _anchor(attribution: Attribution) -> Span:
     """The words that must lie in another's content for an attribution to be inside it."""
     return attribution.cue.spans[0] if attribution.cue else attribution.content.spans[0]
-
-
-def _around(inner: Attribution, made: list[Attribution], reach: list[Span]) -> list[Attribution]:
-    """Those whose content begins before and ends behind an attribution."""
-    start, end = _anchor(inner)
-    return [other for other, (first, last) in zip(made, reach, strict=True) if first < end and start < last]
 
 
 def _holder(inner: Attribution, others: list[Attribution]) -> str | None:

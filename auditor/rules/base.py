@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,7 @@ from auditor.model import (
 if TYPE_CHECKING:
     from auditor.language.analysis import Analysis
     from auditor.lexicons import Lexicons
+    from auditor.rules.voice import Voice
 
 
 @attrs.frozen
@@ -46,6 +48,13 @@ class Audit:
     claims: tuple[Claim, ...]
     parties: tuple[Party, ...]
     sides: tuple[Side, ...]
+
+    @cached_property
+    def voice(self) -> Voice:
+        """The same, ready to be asked about voices and sides; made once for all rules."""
+        from auditor.rules.voice import Voice
+
+        return Voice(self)
 
 
 @attrs.frozen

@@ -15,7 +15,7 @@ FAR = 8
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once for each accused party, at its first accusation, if the nearest answer to any stands far from it."""
-    voice = Voice(audit)
+    voice = audit.voice
     place = {sentence.id: index for index, sentence in enumerate(audit.sentences)}
     spans = {sentence.id: (sentence.start, sentence.end) for sentence in audit.sentences}
     charges = [c for c in audit.claims if c.kind is ClaimKind.ACCUSATION and c.targets]

@@ -36,7 +36,7 @@ OFTEN = frozenset({"hundred", "hundreds", "thousand", "endless", "endlessly", "n
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on cues that vouch for what is disputed or accusing, and on words that doubt what one side says."""
-    voice = Voice(audit)
+    voice = audit.voice
     harm = {
         passage.id: [(f, paragraph) for f in frames(passage, audit.lexicons)]
         for _, passage, paragraph in voice.passages()

@@ -37,7 +37,7 @@ WORD_CLASSES = {
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on loaded words outside quotation marks; those in a source's unquoted content may be the source's."""
-    voice = Voice(audit)
+    voice = audit.voice
     for sentence, passage, paragraph in voice.passages():
         doubted = {
             offset

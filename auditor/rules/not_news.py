@@ -9,7 +9,6 @@ import attrs
 from auditor.labels import reports
 from auditor.model import FindingKind, Severity, SourceKind
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.voice import Voice
 from auditor.spans import word_count
 
 SHORTEST = 60
@@ -67,7 +66,7 @@ def check(audit: Audit) -> Iterator[Remark]:
 
 def look(audit: Audit) -> Look:
     """Count what a text has of a news report; its quotations speak for their speakers, not for the writer."""
-    voice = Voice(audit)
+    voice = audit.voice
     clear = {a.id for a in audit.attributions if reports(a) and a.source and _is_clear(a.source.text, a.source.kind)}
     writer = urging = sourced = anchored = 0
     for sentence, passage, paragraph in voice.passages():

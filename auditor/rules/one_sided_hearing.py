@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import Hearing, quarrels
-from auditor.rules.voice import Voice
 from auditor.rules.wording import named
 from auditor.spans import word_count
 
@@ -18,7 +17,7 @@ share of all sourced words under which too many of those heard are on no side fo
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once a quarrel on the side with most words, if the other is heard at all: silence is B001's matter."""
-    voice = Voice(audit)
+    voice = audit.voice
     sourced = word_count(audit.analysis.text, voice.sourced)
     for one, two in quarrels(voice):
         more, less = (one, two) if one.words >= two.words else (two, one)

@@ -8,7 +8,6 @@ from auditor.model import FindingKind, Severity
 from auditor.rules import own_voice_allegation
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.hearing import quarrels
-from auditor.rules.voice import Voice
 from auditor.rules.wording import named
 from auditor.spans import merged
 
@@ -17,7 +16,7 @@ LEAST = 2
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on a quarrel where at least two own-voice allegations fall on one side and none on the other."""
-    voice = Voice(audit)
+    voice = audit.voice
     sure = [r for r in own_voice_allegation.check(audit) if r.confidence >= own_voice_allegation.RULE.floor]
     for pair in quarrels(voice):
         hits = [[r for r in sure if voice.side(r.against) == hearing.side.id] for hearing in pair]

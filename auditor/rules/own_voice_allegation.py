@@ -30,7 +30,7 @@ GRAVE = frozenset({"violence", "coercion", "deceit", "corruption", "breach", "ob
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on each act of harm in own voice whose agent is a party of the article."""
-    voice = Voice(audit)
+    voice = audit.voice
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
         for frame in frames(passage, audit.lexicons):

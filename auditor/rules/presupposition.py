@@ -68,7 +68,7 @@ class Presupposed:
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on harm that is presupposed: by a noun with its doer, a clause, a verb of stopping, or in an aside."""
-    voice = Voice(audit)
+    voice = audit.voice
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
         for found in sorted(_presupposed(voice, passage, paragraph), key=lambda f: (f.span[0], -f.span[1])):

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from auditor.labels import reports
 from auditor.model import Attribution, ClaimKind, FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.voice import Voice
 from auditor.rules.wording import named
 from auditor.spans import merged, word_count
 
@@ -19,7 +18,7 @@ attributed sentences under which an article rests on the writer rather than on s
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on the party that nearly all sourced words rest on, with those who speak for it; surer if it accuses."""
-    voice = Voice(audit)
+    voice = audit.voice
     held: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in audit.attributions:
         if reports(attribution) and attribution.inside is None and attribution.source and attribution.source.party:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from auditor.model import ClaimKind, FindingKind, Party, PartyKind, Response, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.voice import Voice
 from auditor.rules.wording import agreeing, listed, named, opening
 
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once for each accused party that could answer, at the first accusation, if it and its side do not."""
-    voice = Voice(audit)
+    voice = audit.voice
     answered = {
         t
         for c in audit.claims

@@ -17,7 +17,7 @@ GAP, TRUSTED = 0.5, 2
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on a quarrel where one side's statements get doubting cues, the other's at least two and none in doubt."""
-    voice = Voice(audit)
+    voice = audit.voice
     for pair in quarrels(voice):
         for doubted, trusted in (pair, pair[::-1]):
             doubts = doubted.cues(CueClass.DOUBTING)

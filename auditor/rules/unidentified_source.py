@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from auditor.labels import reports
 from auditor.model import FindingKind, Party, PartyKind, Severity, Source, SourceKind
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.voice import Voice
 
 PRONOUNS = frozenset({"he", "she", "they"})
 NOBODY, UNCLEAR, THING, SURNAME = 0.7, 0.45, 0.3, 0.35
@@ -16,7 +15,7 @@ NOBODY, UNCLEAR, THING, SURNAME = 0.7, 0.45, 0.3, 0.35
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once on each source known by a pronoun, by a word for no known kind of party, or by a bare surname."""
-    voice = Voice(audit)
+    voice = audit.voice
     seen: set[str] = set()
     roles = {a.source.party for a in audit.attributions if a.source and a.source.role}
     for attribution in audit.attributions:

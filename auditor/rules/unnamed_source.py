@@ -8,7 +8,6 @@ from auditor.attribution.cues import head_of
 from auditor.labels import reports
 from auditor.model import Attribution, ClaimKind, FindingKind, Severity, SourceKind
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.voice import Voice
 
 UNNAMED = frozenset({SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP})
 SHIELDED = frozenset(
@@ -26,7 +25,7 @@ ROUTINE = frozenset("spokesman spokesperson spokeswoman representative".split())
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark once for each unnamed source, where it is first cited, unless the article says why it has no name."""
-    voice = Voice(audit)
+    voice = audit.voice
     excused = {
         a.source.party for a in audit.attributions if a.source and (a.source.reason or a.source.kind not in UNNAMED)
     }

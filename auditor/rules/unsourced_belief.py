@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def check(audit: Audit) -> Iterator[Remark]:
     """Remark on evidentials in own voice that no source stands behind, surer where a party is blamed."""
-    voice = Voice(audit)
+    voice = audit.voice
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
         harm = [f for f in frames(passage, audit.lexicons) if not covers(voice.sourced, paragraph.token_span(f.act)[0])]
