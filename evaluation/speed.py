@@ -4,9 +4,10 @@ Runs on one core: the trained tagger alone, the parser alone, both (the floor on
 whole program, each over the same articles, in words per second of CPU time: the median of several rounds, the parts
 measured in turn within each round so that they meet the same weather. From cold: the command in a fresh process, by the
 wall clock, also where it needs no draft or finds the reports in its cache. Memory: the peak of a fresh process that
-audits one article of 500 words. Growth: the exponent of CPU time against length. The articles are those of the gold
-data where these are at hand, else texts made from the samples. Writes a Markdown table to standard output. Figures hold
-for the machine and its load; compare those of one run.
+audits one article of 500 words. Growth: the exponent of CPU time against length. With ``--peers``, other tools that
+read reported speech (``peers``) run over the same texts; with ``--long``, one article of a megabyte is timed, once. The
+articles are those of the gold data where these are at hand, else texts made from the samples. Writes a Markdown table
+to standard output. Figures hold for the machine and its load; compare those of one run.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from evaluation.gold import find_gold, read
+from evaluation.gold import find_gold, load_score, read
 
 if TYPE_CHECKING:
     from auditor.model import Article, Report
@@ -38,7 +40,10 @@ FOLDER = Path(__file__).parent
 ROUNDS = 5
 ARTICLES = 20
 WORD = re.compile(r"\w+(?:['’]\w+)*")
-LENGTHS = (100, 400, 1_600, 6_400)
+LENGTHS = (100, 500, 2_500, 12_500, 50_000)
+LONG = 1_000_000
+"""Code points of the longest article that is timed."""
+
 CACHED = 200
 PEAK = (
     "import resource, auditor, sys;"
@@ -57,11 +62,17 @@ class Row:
 
 def texts(limit: int) -> tuple[str, list[str]]:
     """Give the articles to measure with, and where they come from."""
-    gold = find_gold(None)
-    if gold is not None:
-        return "polnear-dev", [document["text"] for document in read(gold / "polnear-dev.jsonl")][:limit]
+    held = documents(limit)
+    if held:
+        return "polnear-dev", [document["text"] for document in held]
     samples = [path.read_text(encoding="utf-8") for path in sorted((FOLDER.parent / "samples").glob("*.txt"))]
     return "samples", [samples[n % len(samples)] for n in range(limit)]
+
+
+def documents(limit: int) -> list[dict[str, Any]]:
+    """Give the documents of the gold data, if these are at hand, to measure with."""
+    gold = find_gold(None)
+    return list(islice(read(gold / "polnear-dev.jsonl"), limit)) if gold is not None else []
 
 
 def words(text: str) -> int:
@@ -210,7 +221,50 @@ def fill(folder: Path, text: str, report: Report, number: int) -> None:
         cache.put(cache.key(str(path), data, ReadingOptions(), Settings(), force=True), named)
 
 
-def measure(articles: int, rounds: int) -> Iterator[Row]:
+def long(source: Sequence[str]) -> Iterator[Row]:
+    """One article of a megabyte in a fresh process: what it takes and its peak of memory."""
+    text = of_length(source, LONG // 5)[:LONG]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "draft.txt")
+        path.write_text(text, encoding="utf-8")
+        _, out = in_fresh_process(["-c", f"{PEAK};import time;print(time.process_time())", str(path)], 1)
+    peak, seconds = out.split()
+    yield Row(f"one article of {len(text):,} characters, {words(text):,} words, CPU seconds", f"{float(seconds):.0f}")
+    yield Row("its peak of memory, MB", f"{int(peak) / 1024:,.0f}")
+
+
+def compared(python: Path, articles: list[Article], short: str, rounds: int, own: tuple[float, float]) -> Iterator[Row]:
+    """Peers over the same texts, beside the program.
+
+    Args:
+        python: Of the environment in which they are installed.
+        articles: The texts.
+        short: The article to run from cold.
+        rounds: Rounds whose median counts.
+        own: The program's words per CPU second, and its seconds from cold.
+    """
+    from auditor.pipeline import audit_articles
+    from evaluation import peers
+
+    held = documents(len(articles))
+    total = sum(words(article.text) for article in articles)
+    score = load_score(gold / "score.py") if (gold := find_gold(None)) is not None else None
+
+    def row(name: str, rate: float, cold: float, found: Sequence[Any], count: int) -> Row:
+        given_up = sum(each is None for each in found)
+        right = peers.scored(held, found, score) if score is not None else {}
+        figures = "".join(f", {figure} F1 {value:.3f}" for figure, value in right.items())
+        told = f"{rate:,.0f} words per CPU second, {cold:.2f} s from cold, {count} attributions{figures}"
+        return Row(name, told + (f", gave up on {given_up} of {len(found)} texts" if given_up else ""))
+
+    reports = [peers.plain(report) for report in audit_articles(articles, force=True)]
+    yield row("auditor", *own, reports, sum(len(report["attributions"]) for report in reports))
+    for peer in peers.measured(python, [article.text for article in articles], short, rounds):
+        count = sum(len(each or []) for each in peer.found)
+        yield row(peer.name, total / peer.seconds, peer.cold, peer.found, count)
+
+
+def measure(articles: int, rounds: int, peers: Path | None = None, *, megabyte: bool = False) -> Iterator[Row]:
     """Measure everything, line by line."""
     from auditor.attribution.tagger import MODEL
     from auditor.reading import parse
@@ -225,9 +279,15 @@ def measure(articles: int, rounds: int) -> Iterator[Row]:
     short = of_length(source, 500)
     warm = warm_article(parse("draft.txt", short.encode()), rounds)
     yield Row(f"a second article of {words(short)} words, seconds", f"{warm:.2f}")
-    yield from cold(short, rounds)
+    started = list(cold(short, rounds))
+    yield from started
     yield from cached(short, rounds)
-    yield Row(f"exponent of growth, {LENGTHS[0]} to {LENGTHS[-1]:,} words", f"{growth(source, min(rounds, 3)):.2f}")
+    yield Row(f"exponent of growth, {LENGTHS[0]} to {LENGTHS[-1]:,} words", f"{growth(source, rounds):.2f}")
+    if megabyte:
+        yield from long(source)
+    if peers is not None:
+        from_cold = next(float(row.value) for row in started if "from cold" in row.what)
+        yield from compared(peers, drafts, short, rounds, (found["whole program"], from_cold))
     yield Row("model file, MB", f"{(MODEL / 'tagger.onnx').stat().st_size / 1e6:.1f}")
 
 
@@ -246,15 +306,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="rounds whose median counts")
     parser.add_argument("--articles", type=int, default=ARTICLES)
+    parser.add_argument("--peers", type=Path, metavar="PYTHON", help="of an environment that holds textacy and sayswho")
+    parser.add_argument("--long", action="store_true", help="time an article of a megabyte, too (minutes)")
     parser.add_argument("--json", action="store_true", help="print the rows as JSON")
     args = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    rows = list(measure(args.articles, args.rounds))
+    rows = list(measure(args.articles, args.rounds, args.peers, megabyte=args.long))
     if args.json:
         print(json.dumps([attrs.asdict(row) for row in rows], indent=1))
     else:
-        print(table(rows, f"python -m evaluation.speed --articles {args.articles} --rounds {args.rounds}"))
+        more = " --peers PYTHON" * (args.peers is not None) + " --long" * args.long
+        print(table(rows, f"python -m evaluation.speed --articles {args.articles} --rounds {args.rounds}{more}"))
     return 0
 
 
