@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 DISPUTED, CONFESSED, CONCEDED, ACCUSING, RIVAL = 0.7, 0.6, 0.5, 0.55, 0.5
 UNEVEN, PRETENDED, DISTANT, REPEATED = 0.55, 0.65, 0.55, 0.6
 MARKS = "“”‘’'\""
-MILD, DOCUMENT, TERM, QUARREL = 0.15, 0.1, 0.15, 0.1
+MILD, DOCUMENT, TERM, QUARREL, HANDED_ON = 0.15, 0.1, 0.15, 0.1, 0.2
 CONFESSING = frozenset(
     "admit confess concede acknowledge own come admission confession concession acknowledgement".split()
 )
 PRETENDING = frozenset({"feign", "pretend", "fake"})
+REPORTS = frozenset("accusation allegation claim complaint concern criticism poll report rumour study".split())
 OATH = ("cross-examination", "cross examination", "under oath", "plea", "pleaded", "pled")
 EXPOSING = frozenset({"expose", "uncover", "unmask", "unearth"})
 WRONGS = frozenset("abuse corruption deceit failing failure fraud hypocrisy lie misconduct scandal scheme".split())
@@ -105,7 +106,7 @@ def _endorsing(
     if source is not None and voice.cast.parties[source].kind is PartyKind.DOCUMENT:
         off += DOCUMENT
     if any(c.disputed_by for c in claims):
-        return DISPUTED - off
+        return DISPUTED - off - HANDED_ON * (off > 0 and _handed_on(voice, attribution))
     confessing = bool(set(lemma.split()) & CONFESSING)
     clause = list(_clauses(voice, attribution))
     inside = [
@@ -118,12 +119,22 @@ def _endorsing(
         if source is None or not voice.quarrels(source) or not clause or _examined(voice, attribution):
             return 0.0
         # To acknowledge what is neither bad nor missing is to say it.
-        plain = not off or any(negated(t) for _, t in clause) or any(f.plain for f, _ in harm)
+        accused = any(c.kind is ClaimKind.ACCUSATION and voice.allied(c.targets, source) for c in voice.audit.claims)
+        plain = not off or (accused and any(negated(t) for _, t in clause)) or any(f.plain for f, _ in harm)
         return CONFESSED if source in inside else CONCEDED if plain else 0.0
     if any(c.kind is ClaimKind.ACCUSATION for c in claims) or any(p is not None and p != source for p in inside):
         rival = any(p is not None and p != source and voice.quarrels(p) for p in inside)
         return ACCUSING + QUARREL * rival - off
     return RIVAL - off if source is not None and _of_rival(voice, clause, source) else 0.0
+
+
+def _handed_on(voice: Voice, attribution: Attribution) -> bool:
+    """Whether what is said is only that others say so: "noted reports that", "pointed to the allegations"."""
+    for start, end in attribution.content.spans:
+        paragraph = voice.audit.analysis.paragraph_at(start)
+        noun = next((t for t in paragraph.tokens_in(start, end) if t.pos_ == "NOUN"), None) if paragraph else None
+        return noun is not None and noun.lemma_ in REPORTS
+    return False
 
 
 def _examined(voice: Voice, attribution: Attribution) -> bool:

@@ -23,6 +23,8 @@ QUARREL, NAMED, BARE, ARGUABLE, SOURCES_WORDS = 0.75, 0.6, 0.4, 0.3, 0.4
 """Of a party of the quarrel, of another party, of nobody in the article; what to take off if editors differ, and in a
 source's unquoted content, where the word may be the source's."""
 
+ANYBODY = frozenset({"who", "anyone", "anybody", "everyone", "everybody", "nobody"})
+GESTURES = frozenset("frown gesture grin laugh look nod shrug sit smile stand walk wave wink".split())
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEDGES = frozenset({"accused", "alleged", "convicted", "suspected"})
@@ -104,6 +106,8 @@ def _generic(token: Token, entry: Loaded) -> bool:
     Those of whom something is told that happened are not all of their kind.
     """
     happened = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
+    if token.dep_ == "attr" and any(c.lower_ in ANYBODY for c in token.head.children):
+        return True
     pointed = any(c.dep_ in {"det", "poss"} or c.ent_type_ for c in token.children)
     return entry.scope == "label" and not pointed and not happened
 
@@ -174,7 +178,7 @@ def _doer(token: Token) -> Token | None:
     if token.pos_ == "NOUN":
         return doer_of(token) or (agent_of(token.head) if token.head.pos_ == "VERB" else None)
     verb = token if token.pos_ in {"VERB", "AUX"} else token.head
-    return agent_of(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    return agent_of(verb) if verb.pos_ in {"VERB", "AUX"} and verb.lemma_ not in GESTURES else None
 
 
 RULE = Rule(

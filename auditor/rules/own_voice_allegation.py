@@ -22,6 +22,9 @@ SPARED = frozenset(
 )
 """Whose harm blames nobody: a weapon on its way, or "each other" and "one another", which blame both alike."""
 
+SOME = frozenset({"several", "some", "many", "few", "other", "most"})
+POLICE = frozenset("police officer officers policeman policewoman policemen deputy deputies trooper troopers".split())
+FIRING = frozenset({"shoot", "shoot dead", "kill", "fire", "wound", "injure", "open fire", "fire on"})
 PAST, HISTORY = re.compile(r"1[0-9]{3}|20[0-9]{2}"), 0.3
 """A bare year, and what it takes off an act of violence that is history, which no party of the article need dispute."""
 
@@ -71,6 +74,8 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
         return None
     if frame.agent is not None and any(c.lower_ in {"a", "an"} for c in frame.agent.children):
         return None
+    if frame.agent is not None and (_of_some(frame.agent) or on_duty(frame)):
+        return None
     if (frame.target is not None and frame.target.lemma_.lower() in SPARED) or _mutual(verb):
         return None
     party = voice.party(paragraph, frame.agent)
@@ -92,6 +97,18 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
     if frame.entry.category == "violence" and _in_a_year(told(frame)):
         sure -= HISTORY
     return sure + 0.05 * (frame.entry.intensity - 1)
+
+
+def _of_some(agent: Token) -> bool:
+    """Whether a doer is some of many: "several people" are no party, whoever's people they are."""
+    return agent.lemma_ in {"people", "person"} and any(c.lower_ in SOME for c in agent.children)
+
+
+def on_duty(frame: Frame) -> bool:
+    """Tell whether police fire or kill: what is disputed then is why, not that they did."""
+    agent = frame.agent
+    words = {agent.lower_, *(c.lower_ for c in agent.children)} if agent is not None else set()
+    return frame.entry.lemma in FIRING and bool(words & POLICE)
 
 
 def _mutual(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from auditor.claims.frames import Frame, frames, told
 from auditor.claims.givens import JUDGING, Given, facts, givens, sufferings
 from auditor.model import ClaimKind, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
+from auditor.rules.own_voice_allegation import on_duty
 from auditor.rules.voice import Voice
 from auditor.spans import covers, overlap, trimmed
 
@@ -98,7 +99,7 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         party = voice.party(paragraph, given.agent)
         if party is None and given.how in {"pointer", "noun", "stop"}:
             party = _meant(voice, given, here)
-        if party is None or covers(voice.quoted, here) or not _blames(given.frame):
+        if party is None or covers(voice.quoted, here) or not _blames(given.frame) or on_duty(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
@@ -118,7 +119,13 @@ def _asides(voice: Voice, paragraph: Paragraph, harm: list[Frame]) -> Iterator[P
         here = paragraph.token_span(frame.act)[0]
         aside = next((s for s, _ in voice.asides if s[0] <= here < s[1]), None)
         party = voice.party(paragraph, frame.agent)
-        told_there = frame.plain and not frame.negated and not frame.possible and told(frame).pos_ in {"VERB", "AUX"}
+        told_there = (
+            not on_duty(frame)
+            and frame.plain
+            and not frame.negated
+            and not frame.possible
+            and told(frame).pos_ in {"VERB", "AUX"}
+        )
         if aside is not None and party is not None and told_there:
             yield Presupposed(trimmed(voice.audit.analysis.text, aside, EDGES), party, "aside", frame.act.text)
 

@@ -213,6 +213,12 @@ MISSED = (
 """Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
 
 PLAIN = plain(
+    (POLICE, "The man was shot dead by police in the square in May."),
+    (POLICE, "The officer who shot him is on paid leave."),
+    (POLICE, "Several people have refused to help."),
+    (TOWN, "Finch smiled sheepishly at the crowd."),
+    (TOWN, "She cut off a reporter who asked about the roof."),
+    (WAR, "The law does not say who is a terrorist."),
     (WAR, "Norland called for an end to the violence."),
     (COURT, "The letters lie at the bottom of the lake."),
     (VOTE, "The two candidates have hurled insults at each other for weeks."),
