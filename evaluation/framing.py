@@ -21,7 +21,7 @@ from auditor.spans import overlap
 from evaluation.neutral import FRAMING, audited_text
 
 FOLDER = Path(__file__).parent / "framing"
-SETS = ("tuned", "untuned")
+SETS = ("tuned", "untuned", "fresh")
 KINDS = {
     "allegation": FindingKind.OWN_VOICE_ALLEGATION,
     "label": FindingKind.LOADED_LABEL,

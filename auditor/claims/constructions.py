@@ -159,8 +159,12 @@ def _placing(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
         c.lemma_ in SELFISH for c in verb.children if c.dep_ == "dobj"
     )
     ranked = before and bool(words & {"before", "above", "over", "ahead"})
-    if captive or turned or ranked or any(True for _ in missing(verb)):
+    if captive or turned or ranked or any(_people(cost, lexicons) for cost in missing(verb)):
         yield framed(verb, entry, agent_of(verb), patient_of(verb))
+
+
+def _people(noun: Token, lexicons: Lexicons) -> bool:
+    return any(entry.category == "victim" for entry in lexicons.harms.find(noun.lower_, "noun"))
 
 
 def _kept(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
@@ -211,7 +215,7 @@ def _torn(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     taken = patient_of(verb) if verb.lemma_ in TEARING else None
     if entry is None or taken is None:
         return
-    if not any(e.category == "victim" for e in lexicons.harms.find(taken.lower_, "noun")):
+    if not _people(taken, lexicons):
         return
     if any(c.dep_ == "prep" and c.lower_ in {"from", "out", "off"} for head in (verb, taken) for c in head.children):
         yield framed(verb, entry, agent_of(verb), taken)

@@ -138,8 +138,15 @@ def doer_of(noun: Token) -> Token | None:
     """Whoever does what a noun names: possessor, "by" phrase, or the state or body before it ("Sudrian raids")."""
     possessor = next((c for c in noun.children if c.dep_ == "poss"), None)
     by = next((o for c in noun.children if c.dep_ in {"prep", "agent"} and c.lower_ == "by" for o in c.children), None)
+    # "The Lund shooting" tells where, "the Sudrian shelling" and "Brask lies" tell who.
     named = next(
-        (c for c in noun.children if c.dep_ in {"amod", "compound"} and c.ent_type_ in {"NORP", "GPE", "ORG"}), None
+        (
+            c
+            for c in noun.children
+            if (c.dep_ == "amod" and c.ent_type_ in {"NORP", "GPE", "ORG"})
+            or (c.dep_ == "compound" and c.ent_type_ in {"NORP", "ORG"})
+        ),
+        None,
     )
     return resolved(possessor or by or named)
 

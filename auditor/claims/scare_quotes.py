@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Paragraph, Passage, Quotation
-from auditor.model import Attribution
+from auditor.model import Attribution, Span
 from auditor.spans import merged, overlap
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def scare_quotes(
     """
     if not any(passage.start <= q.start < passage.end for q in paragraph.quotations):
         return
-    said = merged(s for a in attributions for s in a.content.spans)
+    said = merged(s for a in attributions for s in (*a.content.spans, *_cited(a)))
     for quotation in paragraph.quotations:
         if not passage.start <= quotation.start < passage.end or not quotation.closed or quotation.continued:
             continue
@@ -60,6 +60,12 @@ def scare_quotes(
         noun = tokens[-1] if judging else _noun(tokens)
         if noun is not None and not _as_word(noun, tokens):
             yield quotation, noun
+
+
+def _cited(attribution: Attribution) -> tuple[Span, ...]:
+    """The source that something is "according to": its words are its own name for itself."""
+    cue, source = attribution.cue, attribution.source
+    return source.spans if source is not None and cue is not None and cue.lemma.startswith("according") else ()
 
 
 def _noun(tokens: list[Token]) -> Token | None:
@@ -81,4 +87,7 @@ def _as_word(noun: Token, tokens: list[Token]) -> bool:
     governor = noun.head
     before = tokens[0].nbor(-2).lower_ if tokens[0].i > 1 else ""
     near = {governor.lemma_, governor.head.lemma_}
+    after = [t.lower_ for t in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 4] if not t.is_punct]
+    if after[:1] == ["or"]:
+        return True
     return bool(near & NAMING) or noun.lemma_ in NAMES or before in NAMES | {"as", "or"} or governor.lemma_ in NAMES

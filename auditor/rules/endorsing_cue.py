@@ -28,6 +28,7 @@ CONFESSING = frozenset(
 )
 PRETENDING = frozenset({"feign", "pretend", "fake"})
 REPORTS = frozenset("accusation allegation claim complaint concern criticism poll report rumour study".split())
+INQUIRIES = frozenset("analysis audit inquest inquiry investigation probe review study survey tests trial".split())
 OATH = ("cross-examination", "cross examination", "under oath", "plea", "pleaded", "pled")
 EXPOSING = frozenset({"expose", "uncover", "unmask", "unearth"})
 WRONGS = frozenset("abuse corruption deceit failing failure fraud hypocrisy lie misconduct scandal scheme".split())
@@ -104,6 +105,8 @@ def _endorsing(
     source = attribution.source.party if attribution.source else None
     off = MILD * (entry is not None and "mild" in entry.flags)
     if source is not None and voice.cast.parties[source].kind is PartyKind.DOCUMENT:
+        off += DOCUMENT
+    if attribution.source is not None and set(attribution.source.text.lower().split()) & INQUIRIES:
         off += DOCUMENT
     if any(c.disputed_by for c in claims):
         return DISPUTED - off - HANDED_ON * (off > 0 and _handed_on(voice, attribution))
@@ -217,8 +220,11 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
                 found.append((here, voice.opposed(party), ACCUSING, "vouches for what is brought to light"))
         for quotation, noun in scare_quotes(passage, paragraph, voice.audit.attributions, voice.audit.lexicons):
             party = voice.party(paragraph, noun)
+            doer = doer_of(noun) or (agent_of(noun.head) if noun.dep_ == "dobj" else None)
+            modifies = paragraph.token_span(noun)[0] >= quotation.end
             one = len(text[slice(*quotation.inner)].split()) == 1
-            sure = DISTANT if one and (voice.audit.sides or party is not None) else DISTANT - TERM
+            ours = party or voice.party(paragraph, doer) or (modifies and voice.audit.sides)
+            sure = DISTANT if one and ours else DISTANT - TERM
             found.append(
                 ((quotation.start, quotation.end), party, sure, "keeps off from a word of nobody who is named")
             )

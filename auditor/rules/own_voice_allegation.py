@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 SPARED = frozenset(
-    "another balloon drone grenade landmine mine missile mortar munition other projectile rocket shell warhead".split()
+    "another balloon drone grenade herself himself itself landmine mine missile mortar munition other projectile "
+    "rocket shell themselves warhead".split()
 )
-"""Whose harm blames nobody: a weapon on its way, or "each other" and "one another", which blame both alike."""
+"""Whose harm blames nobody: a weapon on its way, oneself, or "each other", which blames both alike."""
 
 SOME = frozenset({"several", "some", "many", "few", "other", "most"})
 POLICE = frozenset("police officer officers policeman policewoman policemen deputy deputies trooper troopers".split())
@@ -94,7 +95,7 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
         sure += 0.1
     if frame.act.pos_ in {"ADJ", "ADP"}:
         sure += 0.2
-    if frame.entry.category == "violence" and _in_a_year(told(frame)):
+    if frame.entry.category == "violence" and in_a_year(told(frame)):
         sure -= HISTORY
     return sure + 0.05 * (frame.entry.intensity - 1)
 
@@ -116,8 +117,8 @@ def _mutual(verb: Token) -> bool:
     return any(t.lower_ in {"other", "another"} and t.i and t.nbor(-1).lower_ in {"each", "one"} for t in verb.subtree)
 
 
-def _in_a_year(verb: Token) -> bool:
-    """Whether an act is told of a year as a whole: "in 1993", "during 2006"; not "since 2015" or "in May 2015"."""
+def in_a_year(verb: Token) -> bool:
+    """Tell whether an act is told of a year as a whole: "in 1993", "during 2006"; not "since 2015" or "in May 2015"."""
     return any(
         PAST.fullmatch(o.text) and not any(o.children)
         for head in (verb, *([verb.head] if verb.dep_ in {"advcl", "conj"} else []))

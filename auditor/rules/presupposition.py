@@ -11,7 +11,7 @@ from auditor.claims.frames import Frame, frames, told
 from auditor.claims.givens import JUDGING, Given, facts, givens, sufferings
 from auditor.model import ClaimKind, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.rules.own_voice_allegation import on_duty
+from auditor.rules.own_voice_allegation import in_a_year, on_duty
 from auditor.rules.voice import Voice
 from auditor.spans import covers, overlap, trimmed
 
@@ -99,7 +99,7 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         party = voice.party(paragraph, given.agent)
         if party is None and given.how in {"pointer", "noun", "stop"}:
             party = _meant(voice, given, here)
-        if party is None or covers(voice.quoted, here) or not _blames(given.frame) or on_duty(given.frame):
+        if party is None or covers(voice.quoted, here) or not _blames(given.frame) or _settled(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
@@ -113,6 +113,11 @@ def _blames(frame: Frame) -> bool:
     return frame.entry.category in CATEGORIES or (frame.entry.category == "event" and frame.verb is not None)
 
 
+def _settled(frame: Frame) -> bool:
+    """Whether nobody need dispute an act: what is history, and police that fire."""
+    return on_duty(frame) or (frame.entry.category == "violence" and in_a_year(told(frame)))
+
+
 def _asides(voice: Voice, paragraph: Paragraph, harm: list[Frame]) -> Iterator[Presupposed]:
     """Harm told in a clause of the writer's inside or behind somebody's words."""
     for frame in harm:
@@ -120,7 +125,7 @@ def _asides(voice: Voice, paragraph: Paragraph, harm: list[Frame]) -> Iterator[P
         aside = next((s for s, _ in voice.asides if s[0] <= here < s[1]), None)
         party = voice.party(paragraph, frame.agent)
         told_there = (
-            not on_duty(frame)
+            not _settled(frame)
             and frame.plain
             and not frame.negated
             and not frame.possible

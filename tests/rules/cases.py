@@ -188,7 +188,7 @@ BELIEVED = framed(
     (LEAK, "The valve [is believed to have been broken since March]."),
     (VOTE, "[There is a growing suspicion that Keller never won]."),
     (VOTE, "[It is an open secret that the judges owe him their posts]."),
-    (TOWN, "[Rumours of a second set of books] have reached the council."),
+    (TOWN, "[Rumours that Finch had lied to the town] have reached the council."),
     (TEAM, "[Some might say that the federation has much to hide]."),
     (LEAK, "[It is believed that Corvane Chemicals bribed an inspector]."),
     (LEAK, "Corvane Chemicals [reportedly bribed an inspector]."),
@@ -213,6 +213,18 @@ MISSED = (
 """Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
 
 PLAIN = plain(
+    (POLICE, "The Lund shooting has led to new laws."),
+    (POLICE, "The man killed himself in a cell."),
+    (VOTE, "Keller threatened to veto the bill."),
+    (VOTE, "The court struck down the law in May."),
+    (COURT, "The man who killed nine people at Lund in 1998 shared a cell with Vale."),
+    (TOWN, "It was a matter of “optics”."),
+    (TOWN, "Speculation about a second stadium has reached the council."),
+    (TOWN, "The council fears that the cost will rise."),
+    (TOWN, "According to her “clawback” plan, the firm would repay the grant."),
+    (TOWN, "She was the town's “sherpa”, or guide, in the talks."),
+    (STRIKE, "The harbour triggered a debate about pensions."),
+    (WARD, "The later inquiry revealed that the ward had been built in 1951."),
     (POLICE, "The man was shot dead by police in the square in May."),
     (POLICE, "The officer who shot him is on paid leave."),
     (POLICE, "Several people have refused to help."),
