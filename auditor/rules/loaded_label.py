@@ -133,6 +133,8 @@ def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> 
     found = voice.party(paragraph, noun) or voice.party(paragraph, _named_so(noun))
     if found is not None:
         return found
+    if entry.lemma == "so-called" and noun.pos_ == "PROPN":
+        return None  # what a thing is called, where it is no party
     named = noun.ent_type_ in PARTY_ENTITIES or any(c.ent_type_ in PARTY_ENTITIES for c in noun.children)
     if named or (noun.head.ent_type_ in PARTY_ENTITIES and noun.dep_ in {"compound", "appos", "amod"}):
         return ""

@@ -102,7 +102,8 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         if party is None or covers(voice.quoted, here) or not _blames(given.frame) or _settled(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
-        if given.frame.entry.pos == "adjective" and overlap([span], voice.quoted):
+        judged = given.frame.entry.pos == "adjective"
+        if judged and (overlap([span], voice.quoted) or not voice.quarrels(party)):
             continue
         off = STATED.get(given.how, 0.0) if _stated(voice, here) else -DEMANDED * _demanded(voice, here, given.how)
         yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)

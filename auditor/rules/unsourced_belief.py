@@ -57,7 +57,8 @@ def check(audit: Audit) -> Iterator[Remark]:
                     entry,
                     grave=grave or (bool(parties) and judged(audit, paragraph, span)),
                     quarrel=bool(quarrel),
-                    near=bool(audit.sides) and _done(verb, head),
+                    near=bool(audit.sides),
+                    done=_done(verb, head),
                 )
                 - NEGATED * negated(head),
                 sentence=sentence.id,
@@ -123,14 +124,14 @@ NEAR, NEGATED = 0.1, 0.3
 """What a quarrel adds to a plain report or belief that names none of its parties, and what "not" takes off."""
 
 
-def _confidence(entry: Evidential, *, grave: bool, quarrel: bool, near: bool) -> float:
+def _confidence(entry: Evidential, *, grave: bool, quarrel: bool, near: bool, done: bool) -> float:
     """Surest where a party of the quarrel is blamed. A bare charge ("is accused of") mostly has its accuser."""
     sure = BASE[entry.evidence] + 0.25 * grave + 0.15 * quarrel
     if entry.pos == "adverb":
         sure += 0.15 * (grave or quarrel) if entry.evidence in {"report", "accusation"} else -0.1
     if entry.pos == "impersonal":
-        sure += 0.1
-    elif near and not quarrel and entry.lemma.removeprefix("widely ") in PLAIN:
+        sure += 0.1 * (near or grave or quarrel)
+    elif near and done and not quarrel and entry.lemma.removeprefix("widely ") in PLAIN:
         sure += NEAR
     if entry.pos == "frame":
         sure -= 0.1 if set(entry.lemma.split()[:3]) & {"many", "some", "most"} else 0.2
