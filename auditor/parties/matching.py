@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.model import PartyKind
-from auditor.parties import names, pronouns
+from auditor.parties import descriptions, names, pronouns
 from auditor.parties.circumstances import PLAIN, Circumstances
-from auditor.parties.kinds import GENERAL_NOUNS, Kinds
-from auditor.parties.mistakes import SALIENT, embodied, personified
+from auditor.parties.kinds import Kinds
+from auditor.parties.mistakes import personified
 from auditor.parties.references import POSSESSIVES, Reference, clean
 from auditor.parties.register import Entry, Register
 
@@ -23,15 +23,6 @@ ORGANS = frozenset(
     "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
 )
 """Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
-
-SAME_DOCUMENT = (
-    frozenset({"lawsuit", "suit", "complaint", "filing", "petition", "claim", "action"}),
-    frozenset({"report", "study", "paper", "review", "survey", "research", "analysis", "poll"}),
-    frozenset({"statement", "release", "communique", "announcement"}),
-    frozenset({"letter", "email", "note", "memo", "memorandum", "message"}),
-    frozenset({"indictment", "charge", "affidavit"}),
-)
-"""Nouns by which one document is called in turn."""
 
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 
@@ -80,19 +71,7 @@ class Matcher:
                 entry.call(found.text if found.name else clean(found.text))
             if found.name:
                 entry.call(found.name)
-            for token in found.tokens:
-                if token.pos_ == "NOUN" and token.dep_ in {
-                    "compound",
-                    "appos",
-                    "nsubj",
-                    "nsubjpass",
-                    "dobj",
-                    "pobj",
-                    "nmod",
-                }:
-                    entry.heads.add(token.lemma_.lower())
-            if found.head.pos_ == "NOUN":
-                entry.heads.add(found.head.lemma_.lower())
+            entry.heads.update(descriptions.said_of(found, self.kinds))
         gender = self.kinds.gender(found)
         if gender and entry.gender is None and entry.kind is PartyKind.PERSON:
             entry.gender = gender
@@ -170,6 +149,7 @@ class Matcher:
             before is not None
             and before.pos_ == "PROPN"
             and before.head == found.head
+            and before.text not in found.name.split()
             and not self.kinds.known(before.text)
         ):
             described = [c.lemma_.lower() for c in found.head.children if c.dep_ == "appos"]
@@ -284,7 +264,10 @@ class Matcher:
 
     def _described(self, found: Reference, *, is_source: bool) -> Entry | None:
         """A common noun: a known party under a description, or a party of its own."""
-        kind = self.kinds.of_noun(found)
+        group = self._members(found)
+        if group is not None:
+            return group
+        kind = PartyKind.PERSON if descriptions.AGE.search(found.text) else self.kinds.of_noun(found)
         if kind is None:
             if not is_source:
                 return None
@@ -306,15 +289,19 @@ class Matcher:
             if state is not None and (state.kind is PartyKind.STATE or len(names.tokens(state.name)) == 1):
                 return state
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
-            if found.counted and not found.definite:
+            if (found.counted and not found.definite) or (kind is PartyKind.PERSON and not found.plural):
                 break
             if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
                 return entry
         organ = self._organ(lemma, owners)
         if organ is not None:
             return organ
+        if found.definite and kind is PartyKind.PERSON and not found.plural:
+            known = descriptions.person(found, owners, self.register, self.kinds)
+            if known is not None:
+                return known
         if found.definite and not owners:
-            named = self._anaphor(found, kind, lemma)
+            named = descriptions.body(found, kind, self.register, self.kinds)
             if named is not None:
                 return named
         if not is_source and kind is PartyKind.UNIDENTIFIED:
@@ -329,6 +316,18 @@ class Matcher:
             self.register.link(entry, self.register.entries[next(iter(owners))])
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
+        return entry
+
+    def _members(self, found: Reference) -> Entry | None:
+        """The group of persons named one by one before that a description takes together ("the three men")."""
+        members = descriptions.several(found, self.register, self.kinds)
+        if not members:
+            return None
+        groups = self.register.of_kind(PartyKind.GROUP)
+        entry = next((e for e in groups if e.members == members), None)
+        if entry is None:
+            entry = descriptions.told_with(members, self.register) or self._new(found.text, PartyKind.GROUP, found)
+            entry.plural, entry.members = True, members
         return entry
 
     def _organ(self, lemma: str, owners: frozenset[int]) -> Entry | None:
@@ -359,38 +358,10 @@ class Matcher:
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
         if entry.kind is PartyKind.PERSON:
-            return kind is PartyKind.PERSON and found.definite and not found.plural
+            return False
         if {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION} and (entry.kind is kind or found.definite):
             return True
         return entry.kind is kind and (found.definite or entry.plural == found.plural)
-
-    def _anaphor(self, found: Reference, kind: PartyKind, lemma: str) -> Entry | None:
-        """The latest party that a definite description without owner can point back at."""
-        for entry in sorted(self.register.entries, key=lambda e: -e.last):
-            alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
-            if alike and lemma in names.tokens(entry.name) and entry.last >= 0:
-                return entry
-        if kind is PartyKind.PERSON and not found.plural:
-            here = found.span[0]
-            recent = [e for e in self.register.of_kind(PartyKind.PERSON) if 0 <= here - e.last < SALIENT and e.parts]
-            role = [e for e in recent if e.acts]
-            if len(role) == 1 and not self.kinds.speaks(found):
-                return role[0]
-        if kind is PartyKind.ORGANISATION and not found.plural:
-            known = [
-                e for e in self.register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and self.kinds.may_be(e, lemma)
-            ]
-            if known:
-                return known[0]
-            if lemma in GENERAL_NOUNS:
-                return embodied(self.register, self.kinds)
-        if kind is PartyKind.DOCUMENT and not found.plural:
-            same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
-            return next((e for e in self.register.of_kind(kind) if e.last >= 0 and same & e.heads), None)
-        if kind is PartyKind.STATE:
-            states = self.register.of_kind(PartyKind.STATE)
-            return states[0] if states else None
-        return None
 
     def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:
         """A body of a state or organisation: "Rwandan army", "Acme board"."""
@@ -409,5 +380,5 @@ class Matcher:
 
     def _new(self, name: str, kind: PartyKind, found: Reference) -> Entry:
         entry = self.register.new(RELATIVE.split(clean(name))[0], kind)
-        entry.plural = found.plural
+        entry.plural, entry.known = found.plural, found.definite
         return entry

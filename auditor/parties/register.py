@@ -42,6 +42,8 @@ class Entry:
         plural: True if it is several people.
         gender: ``m``, ``f``, or None if unknown: by a title or a pronoun.
         leaning: ``m``, ``f``, or None: what the given name suggests, which may be wrong.
+        known: True if it was described as known when it first came up ("the men").
+        members: Of persons named one by one and then taken together ("the three men"): those persons.
         speaks_for: Number of the party it speaks for, or None.
         mentions: Where it is named.
         latest: For each standing, the first code point of the latest mention with at least that standing, or -1.
@@ -58,6 +60,8 @@ class Entry:
     plural: bool = False
     gender: str | None = None
     leaning: str | None = None
+    known: bool = False
+    members: tuple[Entry, ...] = ()
     speaks_for: int | None = None
     mentions: list[Span] = attrs.Factory(list)
     latest: list[int] = attrs.Factory(lambda: [-1] * len(Standing))
@@ -86,11 +90,13 @@ class Register:
         sentences: First code points of the article's sentences, ascending.
         entries: The parties.
         places: Every mention with its start, its end and the party's number, in text order.
+        lists: Persons named side by side ("Roe, Poe and Doe"), in text order.
     """
 
     sentences: tuple[int, ...] = ()
     entries: list[Entry] = attrs.Factory(list)
     places: list[tuple[int, int, int]] = attrs.Factory(list)
+    lists: list[tuple[Entry, ...]] = attrs.Factory(list)
 
     def sentences_between(self, start: int, end: int) -> int:
         """How many sentences begin after one code point and up to another."""
@@ -107,11 +113,12 @@ class Register:
         return sorted((e for e in self.entries if e.kind in kinds), key=lambda e: -e.last)
 
     def mention(self, entry: Entry, span: Span, standing: Standing = Standing.MENTIONED) -> None:
-        """Note a mention and how it stands in its sentence."""
+        """Note a mention and how it stands in its sentence; it puts those taken together before the reader as well."""
         if span not in entry.mentions:
             self.place(entry, span)
-        for lower in range(standing + 1):
-            entry.latest[lower] = max(entry.latest[lower], span[0])
+        for each in (entry, *entry.members):
+            for lower in range(standing + 1):
+                each.latest[lower] = max(each.latest[lower], span[0])
 
     def place(self, entry: Entry, span: Span) -> None:
         """Note where a party is named."""

@@ -19,6 +19,7 @@ from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
 from auditor.parties.binding import strangers
 from auditor.parties.circumstances import SUBJECTS, Scenes
+from auditor.parties.descriptions import describes, lists_of
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, entity_text, of_head, reference
@@ -63,6 +64,7 @@ def resolve(
         here.setdefault(number, {})[head] = spans[0]
     for paragraph in sorted((*analysis.paragraphs, *analysis.citations), key=lambda p: p.start):
         for passage in paragraph.passages or (None,):
+            named: list[tuple[Token, Entry]] = []
             for found, is_source in _references(analysis, paragraph, passage, here.get(paragraph.index, {})):
                 around = scenes.around(paragraph, found, joined, is_source=is_source)
                 others = strangers(analysis, paragraph, found, around.said, matcher)
@@ -70,6 +72,7 @@ def resolve(
                 if entry is None:
                     continue
                 register.mention(entry, found.span, around.standing)
+                named.append((found.head, entry))
                 matcher.describe(entry, found)
                 owner = principal(analysis, paragraph, found, matcher, entry)
                 if owner is not None and owner is not entry:
@@ -77,6 +80,7 @@ def resolve(
                 if is_source:
                     joined[found.span] = entry
                     joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
+            register.lists.extend(lists_of(named))
     _mention_modifiers(analysis, matcher)
     identifiers = register.identifiers()
     return register.parties(), tuple(_with_party(analysis, a, joined, register, identifiers) for a in attributions)
@@ -153,7 +157,7 @@ def _references(
                 continue
             if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
                 continue  # part of a larger phrase; in a source's phrase the name counts by itself
-        elif token.pos_ not in {"NOUN", "PRON", "PROPN"} or token.dep_ == "compound":
+        elif token.pos_ not in {"NOUN", "PRON", "PROPN"} or token.dep_ == "compound" or describes(token):
             continue
         if head.i not in heads:
             heads.add(head.i)
@@ -174,12 +178,8 @@ def _with_party(
         return attribution
     kind = _source_kind(attribution.source, entry)
     beside = sorted(set(_coordinated(attribution.source, register, analysis)) - {entry.number})
-    source = attrs.evolve(
-        attribution.source,
-        party=identifiers[entry.number],
-        others=tuple(identifiers[number] for number in beside),
-        kind=kind,
-    )
+    first, *others = (identifiers[n] for n in (entry.number, *(m.number for m in entry.members), *beside))
+    source = attrs.evolve(attribution.source, party=first, others=tuple(dict.fromkeys(others)), kind=kind)
     return attrs.evolve(attribution, source=source)
 
 

@@ -119,6 +119,8 @@ ALLEGATIONS = framed(
 
 PRESUPPOSED = framed(
     FindingKind.PRESUPPOSITION,
+    (TOWN, "The opposition urged voters to remember [the mayor's deceit]."),
+    (VOTE, "The Reform Party marched against the president [who stole the election]."),
     (WAR, "Norland asked the court to condemn [Sudria's campaign of intimidation]."),
     (WAR, "Norland called on the other states to end [the slaughter]."),
     (TOWN, "The opposition asked the judge to look at [Finch's decision to mislead the town]."),
@@ -203,14 +205,8 @@ BELIEVED = framed(
 
 FRAMED = (*ALLEGATIONS, *PRESUPPOSED, *LABELLED, *VOUCHED, *BELIEVED)
 
-MISSED = (
-    *framed(
-        FindingKind.PRESUPPOSITION,
-        (TOWN, "The opposition urged voters to remember [the mayor's deceit]."),
-        (VOTE, "The Reform Party marched against the president [who stole the election]."),
-    ),
-)
-"""Framing that is known to be missed: a party named by its office or by half of its name, and an act of two senses."""
+MISSED: tuple[Case, ...] = ()
+"""Framing that is known to be missed: none of what is written here."""
 
 PLAIN = plain(
     (POLICE, "The Lund shooting has led to new laws."),

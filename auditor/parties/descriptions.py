@@ -1,0 +1,189 @@
+"""Whom a description points back at: "the sprinter", "the 41-year-old", "the company", "the two brothers".
+
+A description joins the party of which the article has said so: by apposition ("Roe, a sprinter"), by title ("Senator
+Roe"), by a predicate ("Roe is a sprinter") or by age ("Roe, 41"). Where two fit, nearness alone decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from auditor.model import PartyKind
+from auditor.parties import names
+from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
+from auditor.parties.mistakes import SALIENT, embodied
+from auditor.parties.references import Reference
+from auditor.parties.register import Entry, Register
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
+
+AGE = re.compile(r"\b(\d{1,3})[-‐‑ ]year[-‐‑ ]old\b")
+DESCRIBING = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "nmod"})
+LINKS = frozenset({"be", "become", "remain"})
+GENERAL_PEOPLE = frozenset("man woman person boy girl child teenager pensioner people brother sister".split())
+"""Nouns that say no more of a person than sex, age and kin."""
+
+NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+SETS = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
+"""Nouns for so many persons."""
+
+SAME_DOCUMENT = (
+    frozenset({"lawsuit", "suit", "complaint", "filing", "petition", "claim", "action"}),
+    frozenset({"report", "study", "paper", "review", "survey", "research", "analysis", "poll"}),
+    frozenset({"statement", "release", "communique", "announcement"}),
+    frozenset({"letter", "email", "note", "memo", "memorandum", "message"}),
+    frozenset({"indictment", "charge", "affidavit"}),
+)
+"""Nouns by which one document is called in turn."""
+
+
+def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
+    """Yield the nouns and ages by which a reference, or its clause, describes its party, lower case."""
+    for token in found.tokens:
+        if token.pos_ == "NOUN" and token.dep_ in DESCRIBING:
+            yield token.lemma_.lower()
+        elif token.pos_ == "PROPN" and token.text not in found.name and kinds.is_title(token.lower_):
+            yield token.lower_
+        elif token.dep_ in {"appos", "npadvmod"} and token.text.isdigit() and found.name:
+            yield f"{token.text}-year-old"
+    if found.head.pos_ == "NOUN":
+        yield found.head.lemma_.lower()
+    yield from (f"{age}-year-old" for age in AGE.findall(found.text))
+    if found.head.dep_ == "nsubj" and found.head.head.lemma_ in LINKS:
+        yield from (c.lemma_.lower() for c in found.head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def describes(noun: Token) -> bool:
+    """Whether a noun only says what a name beside it is ("Roe, a sprinter", "Roe is a sprinter")."""
+    if noun.pos_ != "NOUN":
+        return False
+    if noun.dep_ == "appos":
+        return noun.head.ent_type_ == "PERSON"
+    subject = next((c for c in noun.head.children if c.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
+    return subject is not None and subject.ent_type_ == "PERSON" and noun.head.lemma_ in LINKS
+
+
+def person(found: Reference, owners: frozenset[int], register: Register, kinds: Kinds) -> Entry | None:
+    """Give the one person that a definite description points back at, or None.
+
+    Args:
+        found: The description, of a single person.
+        owners: Numbers of the parties that it hangs on ("the company's lawyer").
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+    """
+    lemma, gender, here = found.head.lemma_.lower(), kinds.gender(found), found.span[0]
+    people = [e for e in register.of_kind(PartyKind.PERSON) if e.last >= 0 and not e.plural and _agrees(e, gender)]
+    age = next((f"{years}-year-old" for years in AGE.findall(found.text)), None)
+    if age is not None:
+        told = [e for e in people if age in e.heads]
+        return _only(told, here, register)
+    told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners)]
+    if told:
+        return _only(told, here, register)
+    if owners or kinds.speaks(found):
+        return None
+    near = [e for e in people if e.parts and e.acts and here - e.last < SALIENT]
+    known = lemma not in GENERAL_PEOPLE and any(kinds.person_role(e.heads - GENERAL_PEOPLE) for e in near)
+    return near[0] if len(near) == 1 and not known else None
+
+
+def _agrees(entry: Entry, gender: str | None) -> bool:
+    return gender is None or (entry.gender or entry.leaning) in {None, gender}
+
+
+def _hangs_alike(entry: Entry, owners: frozenset[int]) -> bool:
+    return entry.owners == owners or (entry.speaks_for is not None and owners == {entry.speaks_for})
+
+
+def _only(told: Sequence[Entry], here: int, register: Register) -> Entry | None:
+    """The only one, or else the only one of this sentence and the one before."""
+    near = told if len(told) == 1 else [e for e in told if register.sentences_between(e.last, here) <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+def several(found: Reference, register: Register, kinds: Kinds) -> tuple[Entry, ...]:
+    """Give the persons that a definite description of a number of them points back at; nothing if that is unclear.
+
+    They were named in one list ("Roe, Poe and Doe": "the three"), or no others were named at all.
+    """
+    number = _number(found)
+    lemma = found.head.lemma_.lower()
+    general = lemma in GENERAL_PEOPLE or lemma in SETS or found.head.pos_ == "NUM"
+    if not found.definite or not (general or (found.plural and number and kinds.person_role([lemma]))):
+        return ()
+    gender = "m" if lemma in MALE_KIN else "f" if lemma in FEMALE_KIN else None
+
+    def fits(entry: Entry) -> bool:
+        return _agrees(entry, gender) and (general or lemma in entry.heads)
+
+    lists = {some for some in register.lists if number in {None, len(some)} and all(map(fits, some))}
+    if lists:
+        return lists.pop() if len(lists) == 1 and (number is not None or found.plural) else ()
+    people = sorted(register.of_kind(PartyKind.PERSON), key=lambda e: e.number)
+    acting = [e for e in people if e.parts and e.acts and fits(e)]
+    return tuple(acting) if number is not None and len(acting) == number else ()
+
+
+def told_with(members: Sequence[Entry], register: Register) -> Entry | None:
+    """Give the group, so far without members, that some persons are, or None.
+
+    The sentence that lists them brought it in ("Three were held: Roe, Poe and Doe"), or it is the only one that was
+    spoken of as known before it was said who they are ("The men deny it. ... The case against Roe, Poe and Doe").
+    """
+    open_ = [
+        e
+        for e in register.of_kind(PartyKind.GROUP)
+        if e.heads & GENERAL_PEOPLE and e.mentions and not (e.members or e.owners)
+    ]
+    first = members[0].mentions[0][0]
+    here = [e for e in open_ if register.sentences_between(e.mentions[0][0], first) == 0]
+    found = here or [e for e in open_ if e.known and e.mentions[0][0] < first]
+    return found[0] if len(found) == 1 else None
+
+
+def _number(found: Reference) -> int | None:
+    """How many a description says that there are, or None."""
+    words = [found.head, *found.head.children]
+    if found.head.lower_ in SETS:
+        return SETS[found.head.lower_]
+    if any(token.lower_ == "both" for token in [*words, found.tokens[0]]):
+        return 2
+    return next((n for t in words if t.pos_ == "NUM" and (n := NUMBERS.get(t.lower_)) is not None), None)
+
+
+def lists_of(joined: Sequence[tuple[Token, Entry]]) -> Iterator[tuple[Entry, ...]]:
+    """Yield the named persons that each list of a sentence holds ("Roe, Poe and Doe")."""
+    by_root: dict[int, list[Entry]] = {}
+    for token, entry in joined:
+        root = token
+        while root.dep_ == "conj" and root.head.i != root.i:
+            root = root.head
+        if entry.kind is PartyKind.PERSON and entry.parts and entry not in by_root.setdefault(root.i, []):
+            by_root[root.i].append(entry)
+    yield from (tuple(entries) for entries in by_root.values() if len(entries) > 1)
+
+
+def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) -> Entry | None:
+    """Give the body, document or state that a definite description without owner points back at, or None."""
+    lemma = found.head.lemma_.lower()
+    for entry in sorted(register.entries, key=lambda e: -e.last):
+        alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
+        if alike and lemma in names.tokens(entry.name) and entry.last >= 0:
+            return entry
+    if kind is PartyKind.ORGANISATION and not found.plural:
+        known = [e for e in register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and kinds.may_be(e, lemma)]
+        if known:
+            return known[0]
+        if lemma in GENERAL_NOUNS:
+            return embodied(register, kinds)
+    if kind is PartyKind.DOCUMENT and not found.plural:
+        same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
+        return next((e for e in register.of_kind(kind) if e.last >= 0 and same & e.heads), None)
+    if kind is PartyKind.STATE:
+        states = register.of_kind(PartyKind.STATE)
+        return states[0] if states else None
+    return None
