@@ -60,7 +60,7 @@ def check(audit: Audit) -> Iterator[Remark]:
                     near=bool(audit.sides),
                     done=_done(verb, head),
                 )
-                - NEGATED * negated(head),
+                - NEGATED * (negated(head) or _to_come(verb)),
                 sentence=sentence.id,
                 side=voice.opposed(against) if against else None,
                 against=against,
@@ -70,6 +70,10 @@ def check(audit: Audit) -> Iterator[Remark]:
 def _done(verb: Token, evidential: Token) -> bool:
     """Whether something is told as done or begun; what is only to come is an announcement."""
     return any(t.tag_ in {"VBD", "VBN"} and t.i != evidential.i for t in verb.subtree)
+
+
+def _to_come(verb: Token) -> bool:
+    return any(c.tag_ == "MD" and c.lower_ in {"will", "shall", "'ll", "’ll"} for c in verb.children)
 
 
 def judged(audit: Audit, paragraph: Paragraph, span: Span) -> bool:
@@ -121,7 +125,7 @@ BASE = {"report": 0.4, "belief": 0.4, "accusation": 0.25, "perception": 0.25}
 
 
 NEAR, NEGATED = 0.1, 0.3
-"""What a quarrel adds to a plain report or belief that names none of its parties, and what "not" takes off."""
+"""What a quarrel adds to a report or belief that names none of its parties, and what "not" and "will" take off."""
 
 
 def _confidence(entry: Evidential, *, grave: bool, quarrel: bool, near: bool, done: bool) -> float:

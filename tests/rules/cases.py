@@ -209,6 +209,8 @@ MISSED: tuple[Case, ...] = ()
 """Framing that is known to be missed: none of what is written here."""
 
 PLAIN = plain(
+    (VOTE, "Keller will reportedly speak about the killings on Monday."),
+    (TOWN, "The so-called Lion Gate was moved to the park."),
     (POLICE, "The Lund shooting has led to new laws."),
     (POLICE, "The man killed himself in a cell."),
     (VOTE, "Keller threatened to veto the bill."),
