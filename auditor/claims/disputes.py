@@ -37,6 +37,7 @@ NEAR = 3
 
 ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
 
+NUMBERS = frozenset("figure number count total toll estimate percentage tally".split())
 PART = frozenset({"involvement", "responsibility", "role", "knowledge", "part"})
 """Nouns of which one denies a share in a matter that is named, and in no other ("any involvement in the raid")."""
 
@@ -130,9 +131,14 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
 def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
     """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach.
 
-    "That account" and the like answer the claim before them, accusation or not; "that is not true" what was just said.
+    "That account" and the like answer the claim before them, accusation or not; "that is not true" what was just said;
+    "the figure is wrong" the last claim with one.
     """
     here = int(denial.passage.id[1:])
+    if denial.terms & NUMBERS:
+        counted = [d for d in scored if d.claim.numbers and 0 < here - int(d.claim.passage.id[1:]) <= REACH]
+        if counted:
+            return counted[-1:]
     if denial.strength < STATED:
         return [d for d in scored if d.claim.source and here - int(d.claim.passage.id[1:]) == 1][-1:]
     near = [

@@ -106,7 +106,8 @@ def _judged(
             return named
         plain = entry.kind == "denial" or (entry.kind == "judgement" and "positive" in entry.flags)
         if subject.lower_ in POINTING and "case" not in entry.flags and plain:
-            return None, False
+            meant = _meant(subject)
+            return (meant is not None and _claim(meant, paragraph, cast, lexicons)) or (None, False)
     if entry.pos == "verb" and subject.dep_ == "nsubjpass":
         return _claim(subject, paragraph, cast, lexicons)
     if "maker" in entry.flags:
@@ -127,6 +128,16 @@ def _subject(token: Token, entry: Entry) -> Token | None:
     verb = verb.head if verb.dep_ in {"acomp", "attr", "oprd", "ccomp"} else verb
     wanted = ("dobj", "nsubjpass") if token.dep_ in {"oprd", "ccomp"} else ("nsubj", "nsubjpass")
     return next((c for dep in wanted for c in verb.children if c.dep_ == dep), None)
+
+
+def _meant(pronoun: Token) -> Token | None:
+    """What a pronoun stands for in its own sentence: "those claims, which", "slammed the lawsuit, calling it"."""
+    verb = pronoun.head
+    if verb.dep_ == "relcl" and pronoun.lower_ in {"which", "that"}:
+        return verb.head
+    if verb.dep_ in {"advcl", "conj", "xcomp"} and pronoun.dep_ == "dobj":
+        return next((c for c in verb.head.children if c.dep_ == "dobj"), None)
+    return None
 
 
 def _shared(verb: Token) -> Token | None:

@@ -120,6 +120,8 @@ def test_allegations_denied_as_such_are_all_that_the_accuser_alleges() -> None:
         "“That's simply not what happened,” Orrin Glass said.",
         "Orrin Glass said there was no sign that a report had been hidden.",
         "Orrin Glass called the accusation “pure invention”.",
+        "Orrin Glass slammed the accusation, calling it meritless.",
+        "“We have read those claims, which are meritless,” Orrin Glass said.",
     ],
 )
 def test_other_words_for_no_dispute_it_as_well(answer: str) -> None:
@@ -132,3 +134,11 @@ def test_we_is_whoever_says_it() -> None:
         "have never expressed interest in it.”"
     )
     assert labels(text) == [Label.CONTESTED, Label.CONTESTED]
+
+
+def test_a_figure_called_wrong_is_that_of_the_last_claim_with_one() -> None:
+    text = (
+        "The council said the branch had 400 visitors in May. Readers said they had not been told of the vote. The "
+        "librarian, Ida Lund, said the figure was wrong."
+    )
+    assert labels(text) == [Label.CONTESTED, Label.ATTRIBUTED, Label.CONTESTED]

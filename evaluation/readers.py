@@ -1,0 +1,132 @@
+"""Compare labels with those of readers who had not seen the program: ``python -m evaluation.readers [--gold DIR]``.
+
+Four sets of news articles from PolNeAR and GUM (their texts are the gold data's and are not kept here), chosen at
+random among those with words of denial or accusation, were each labelled sentence by sentence by one reader after the
+definitions of docs/labels.md. ``readers/SET.json`` holds places and labels. Sets ``a`` to ``c`` were read after a first
+measurement for what their errors teach; ``d`` never was. The readers of ``a`` and ``b`` call more contested than those
+of ``c`` and ``d``: they were told of the definitions alone, the others also of the gold data's strictness. Writes a
+Markdown table; without the gold data it says so and does nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from evaluation.gold import audited, find_gold
+
+FOLDER = Path(__file__).parent / "readers"
+SETS = ("a", "b", "c", "d")
+TEXTS = ("polnear-dev.jsonl", "gum-news.jsonl", "polnear-train.jsonl.gz")
+LABELS = {"A": "attributed_claim", "C": "contested_claim", "U": "unattributed_assertion"}
+
+
+@attrs.frozen
+class Reading:
+    """What a reader made of one article.
+
+    Attributes:
+        article: Its id in the gold data.
+        sentences: Start, end (code points of its text) and label of each sentence of the body.
+    """
+
+    article: str
+    sentences: tuple[tuple[int, int, str], ...]
+
+
+@attrs.frozen
+class Agreement:
+    """How often program and reader say the same: counts of (reader's label, program's label)."""
+
+    counts: Counter[tuple[str, str]]
+
+    @property
+    def accuracy(self) -> float:
+        """Share of sentences with the reader's label."""
+        return _share(sum(n for (one, other), n in self.counts.items() if one == other), self.counts.total())
+
+    def precision(self, label: str) -> float:
+        """Share of the sentences that the program calls so which the reader calls so."""
+        return _share(self.counts[label, label], sum(n for (_, other), n in self.counts.items() if other == label))
+
+    def recall(self, label: str) -> float:
+        """Share of the sentences that the reader calls so which the program calls so."""
+        return _share(self.counts[label, label], sum(n for (one, _), n in self.counts.items() if one == label))
+
+
+def _share(some: int, whole: int) -> float:
+    return some / whole if whole else 0.0
+
+
+def readings(name: str) -> tuple[Reading, ...]:
+    """Give the readings of a set."""
+    data = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return tuple(
+        Reading(one["article"], tuple((start, end, LABELS[label]) for start, end, label in one["sentences"]))
+        for one in data["articles"]
+    )
+
+
+def texts(gold: Path, wanted: Iterable[str]) -> dict[str, str]:
+    """Give the texts of articles by id, from whichever gold file has them."""
+    missing = set(wanted)
+    found: dict[str, str] = {}
+    for name in TEXTS:
+        for document in _documents(gold / name):
+            if document["doc_id"] in missing:
+                found[document["doc_id"]] = document["text"]
+    return found
+
+
+def _documents(path: Path) -> Iterator[dict[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def agreement(made: Iterable[tuple[Reading, Sequence[tuple[int, int, str]]]]) -> Agreement:
+    """Count labels, each of the reader's sentences against that of the program's which it shares most with."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for reading, labelled in made:
+        for start, end, label in reading.sentences:
+            shared = [(min(end, e) - max(start, s), given) for s, e, given in labelled]
+            best = max(shared, key=lambda pair: pair[0], default=(0, ""))
+            counts[label, best[1] if best[0] > 0 else "none"] += 1
+    return Agreement(counts)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run from the command line; give the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.readers", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--gold", type=Path, help="folder of the gold data")
+    gold = find_gold(parser.parse_args(arguments).gold)
+    if gold is None:
+        print("the gold data are not there: nothing to compare", file=sys.stderr)
+        return 0
+    print("| set | articles, sentences | label accuracy | contested: reader, program | precision | recall |")
+    print("|---|---|---|---|---|---|")
+    contested = LABELS["C"]
+    for name in SETS:
+        read = readings(name)
+        text = texts(gold, (reading.article for reading in read))
+        reports = ((reading, audited((reading.article, text[reading.article]))) for reading in read)
+        found = agreement(
+            (reading, [(s["start"], s["end"], s["label"]) for s in report["sentences"]]) for reading, report in reports
+        )
+        theirs = sum(n for (one, _), n in found.counts.items() if one == contested)
+        ours = sum(n for (_, other), n in found.counts.items() if other == contested)
+        print(
+            f"| {name} | {len(read)}, {found.counts.total()} | {found.accuracy:.3f} | {theirs}, {ours} | "
+            f"{found.precision(contested):.2f} | {found.recall(contested):.2f} |"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""Program and readers compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluation.readers import SETS, Agreement, Reading, agreement, main, readings
+
+A, C, U = "attributed_claim", "contested_claim", "unattributed_assertion"
+
+
+def test_each_sentence_of_a_reader_is_held_against_the_one_that_it_shares_most_with() -> None:
+    reading = Reading("x", ((0, 10, A), (11, 20, C), (30, 40, U)))
+    found = agreement([(reading, [(0, 12, A), (12, 20, U)])])
+    assert found.counts == {(A, A): 1, (C, U): 1, (U, "none"): 1}
+    assert found.accuracy == pytest.approx(1 / 3)
+
+
+def test_precision_is_of_what_the_program_says_and_recall_of_what_the_reader_says() -> None:
+    found = Agreement(agreement([(Reading("x", ((0, 1, C), (1, 2, C), (2, 3, A))), [(0, 1, C), (1, 3, A)])]).counts)
+    assert (found.precision(C), found.recall(C)) == (1.0, 0.5)
+    assert Agreement(agreement([]).counts).precision(C) == 0.0
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_sentences_of_a_reading_are_ordered_and_apart(name: str) -> None:
+    for reading in readings(name):
+        places = [place for start, end, _ in reading.sentences for place in (start, end)]
+        assert places == sorted(places), reading.article
+
+
+def test_without_the_gold_data_it_says_so(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--gold", str(tmp_path)]) == 0
+    assert "not there" in capsys.readouterr().err
