@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -82,6 +83,8 @@ def held(layout: Layout) -> Iterator[None]:
         raise OutputError(f"{layout.folder}: {error.strerror or error}", "name another folder") from error
     try:
         _lock(handle, layout)
+        for left in _left(layout):
+            left.unlink(missing_ok=True)
         yield
     finally:
         os.close(handle)
@@ -99,8 +102,13 @@ def _lock(handle: int, layout: Layout) -> None:
 
 
 def _is_ours(layout: Layout) -> bool:
-    begun = {layout.lock.name, layout.work.name}
-    return read(layout) is not None or {path.name for path in layout.folder.iterdir()} <= begun
+    begun = {layout.lock, layout.work, *_left(layout)}
+    return read(layout) is not None or set(layout.folder.iterdir()) <= begun
+
+
+def _left(layout: Layout) -> tuple[Path, ...]:
+    """What a run that was killed while it wrote the header has left of it."""
+    return tuple(layout.folder.glob(f".{layout.header.name}.*"))
 
 
 def read(layout: Layout) -> dict[str, Any] | None:

@@ -71,6 +71,28 @@ def test_a_run_that_is_killed_goes_on_and_ends_as_if_it_had_not_been(processes: 
     assert not (tmp_path / "out" / "work").exists()
 
 
+def test_a_run_killed_before_any_change_of_the_disk_goes_on_as_if_it_had_not_been(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made.jsonl(tmp_path / "a.jsonl", made.articles(2))
+    options = ("--part", "2", "--processes", "1")
+    monkeypatch.setenv("KILLED_AT", "0")
+    code, said = run(path, tmp_path / "once", *options)
+    assert code == 0
+    changes = int(said.rpartition("changes: ")[2])
+    assert changes > 15
+    for stage in range(1, changes + 1):
+        output = tmp_path / str(stage)
+        monkeypatch.setenv("KILLED_AT", str(stage))
+        assert run(path, output, *options)[0] == -signal.SIGKILL
+        monkeypatch.delenv("KILLED_AT")
+        code, said = run(path, output, *options)
+        assert code == 0, f"after it was killed before change {stage}: {said}"
+        assert ids(output) == numbered(2)
+        assert made.content(output) == made.content(tmp_path / "once")
+        assert not (output / "work").exists()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_ends_the_workers_and_leaves_whole_parts_only(number: signal.Signals, tmp_path: Path) -> None:
     path = made.jsonl(tmp_path / "a.jsonl", made.articles(40))
