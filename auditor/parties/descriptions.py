@@ -27,6 +27,9 @@ GENERAL_PEOPLE = frozenset("man woman person boy girl child teenager pensioner p
 """Nouns that say no more of a person than sex, age and kin."""
 
 NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+OF_SOME = re.compile(rf"\bof (?:{'|'.join(NUMBERS)})$")
+"""Behind a noun of kin, what makes it a description of its bearer: "the mother of two"."""
+
 SETS = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 """Nouns for so many persons."""
 
@@ -84,7 +87,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners)]
     if told:
         return _only(told, here, register)
-    if owners or kinds.speaks(found):
+    if owners or (kinds.speaks(found) and not OF_SOME.search(found.text)):
         return None
     near = [e for e in people if e.parts and e.acts and here - e.last < SALIENT]
     known = lemma not in GENERAL_PEOPLE and any(kinds.person_role(e.heads - GENERAL_PEOPLE) for e in near)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 LONG = 6
 """Letters from which two given names that differ in one are taken for one."""
@@ -49,7 +50,10 @@ OTHER_BODY = frozenset(
 @lru_cache(maxsize=8192)
 def tokens(name: str) -> tuple[str, ...]:
     """Split a name into lower-case tokens without points and possessives ("U.S." gives "us")."""
-    found = (t.lower().replace(".", "").removesuffix("'s").removesuffix("’s").strip("'’-") for t in TOKEN.findall(name))
+    found = (
+        t.lower().replace(".", "").removesuffix("'s").removesuffix("’s").strip("'’-")
+        for t in TOKEN.findall(normalize("NFC", name))
+    )
     return tuple(t for t in found if t)
 
 

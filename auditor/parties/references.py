@@ -89,8 +89,9 @@ def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference
     head = head_of(tokens)
     if head is None:
         return None
-    if is_relative(head) and len(tokens) <= 2:
-        antecedent = _antecedent(head)
+    relative = head if is_relative(head) and len(tokens) <= 2 else tokens[0] if is_relative(tokens[0]) else None
+    if relative is not None:
+        antecedent = _antecedent(relative)
         if antecedent is not None:
             return of_head(analysis, paragraph, antecedent)
     head = _named_head(head, tokens)

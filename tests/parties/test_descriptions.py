@@ -33,6 +33,14 @@ class TestOnePerson:
     def test_is_the_one_of_whom_it_was_said(self, told: str, description: str) -> None:
         assert last(f"{told} The talks were held in Ellerby. {description} said the roof was new.") == "Ruth Cole"
 
+    def test_a_relative_clause_is_the_one_it_hangs_on(self) -> None:
+        text = "The nurses accused the trust of lying. The trust, which runs three hospitals, denied making a promise."
+        assert last(text) == "trust"
+
+    def test_the_mother_of_three_is_no_other_woman(self) -> None:
+        text = "Gail Mercer, 52, denied it. The mother of three said she had been set up."
+        assert last(text) == "Gail Mercer"
+
     def test_a_description_that_two_share_is_neither(self) -> None:
         text = "Ruth Cole, a sprinter, met Nora Vance, a sprinter. The sprinter said the roof was new."
         assert last(text) not in {"Ruth Cole", "Nora Vance"}
