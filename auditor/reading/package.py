@@ -18,6 +18,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How old binary Word files begin, and password-protected new ones."""
 
 ENCRYPTED = 0x1
+PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How parts may be packed (ECMA-376, OpenDocument 1.3)."""
+
 BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -81,6 +84,8 @@ class Package:
         info = self.archive.getinfo(part)
         if info.flag_bits & ENCRYPTED:
             raise InputError(f"{self.name}: is protected by a password", "save it without one")
+        if info.compress_type not in PACKED:
+            raise InputError(f"{self.name}: its part {part} is packed as no Office program packs", "save it anew")
         try:
             with self.archive.open(info) as handle:
                 data = handle.read(self.limit + 1)

@@ -24,9 +24,9 @@ LENIENT = [path for path in files.ALL if path.suffix in {".html", ".md", ".txt"}
 SMALL = ReadingOptions(max_bytes=100_000)
 
 
-def zipped(**parts: bytes) -> bytes:
+def zipped(method: int = zipfile.ZIP_DEFLATED, **parts: bytes) -> bytes:
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w", method) as archive:
         for name, content in parts.items():
             archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return data.getvalue()
@@ -53,6 +53,16 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(name: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"Just words.\n", b"\0" * 50])
 def test_what_is_no_archive_is_refused(name: str, data: bytes) -> None:
     refused(name, data)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+@pytest.mark.parametrize("broken", [False, True])
+def test_parts_packed_as_no_office_program_does_are_refused_broken_or_not(method: int, broken: bool) -> None:
+    data = bytearray(zipped(method, word__document_xml=b"<a/>" * 500, content_xml=b"<a/>" * 500))
+    if broken:
+        data[70:90] = b"\xff" * 20
+    assert "content.xml is packed as no Office program packs" in refused("a.odt", bytes(data)).problem
+    assert "is packed as no Office program packs" in refused("a.docx", bytes(data)).problem
 
 
 def test_an_archive_without_a_document_part_is_refused() -> None:
