@@ -33,7 +33,7 @@ def plausible(paragraph: Paragraph, span: Span) -> bool:
     """Tell whether a span can be a cue at all: a word that carries meaning, or punctuation that introduces speech."""
     tokens = paragraph.tokens_in(*span)
     bare = all(
-        t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lower_ in {"has", "had", "is"} for t in tokens
+        t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lemma_ in {"be", "have", "do"} for t in tokens
     )
     return not bare or any(t.text in {":", "—", "-", "–"} for t in tokens)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from auditor.attribution import cues, sources
@@ -19,10 +21,12 @@ from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
-from auditor.spans import Holders, clipped, contains, merged, overlap, trimmed, without, word_count
+from auditor.spans import clipped, contains, merged, overlap, trimmed, without, word_count
 
 ADDRESSED = frozenset({"you", "anyone", "anybody"})
 """Sources in own voice that are asked, not told of."""
+
+ARTICLES = frozenset({"the", "a", "an"})
 
 DIRECT = 0.9
 """Share of a content's words in quotation marks from which it counts as direct."""
@@ -40,8 +44,8 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
     """
     drafts = drafted(analysis, lexicons)
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
-    contents = Holders.of((span, a) for a in made for span in a.content.spans)
-    return tuple(attrs.evolve(a, inside=_holder(a, contents.at(_anchor(a)[0]))) for a in made)
+    reach = [(min(s for s, _ in a.content.spans), max(e for _, e in a.content.spans)) for a in made]
+    return tuple(attrs.evolve(a, inside=_holder(a, _around(a, made, reach))) for a in made)
 
 
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
@@ -90,13 +94,19 @@ def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
                 Draft(
                     paragraph=segment.paragraph,
                     cue=_whole(paragraph, _moved(found.cue, segment.start)) if found.cue else None,
-                    source=tuple(_whole(paragraph, _moved(span, segment.start)) for span in found.source)
+                    source=_phrases(paragraph, [_moved(span, segment.start) for span in found.source])
                     or subject_of(paragraph, _moved(found.cue, segment.start) if found.cue else None, lexicons),
                     content=tuple(_whole(paragraph, _moved(span, segment.start)) for span in found.content),
                     certainty=found.certainty,
                 )
             )
     return drafts
+
+
+def _phrases(paragraph: Paragraph, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Whole words of spans; one that breaks off behind an article is no phrase, and is left out."""
+    whole = [_whole(paragraph, span) for span in spans]
+    return tuple(span for span in whole if not any(t.lower_ in ARTICLES for t in paragraph.tokens_in(*span)[-1:]))
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -166,6 +176,12 @@ def _quoted(analysis: Analysis, paragraph: Paragraph, spans: tuple[Span, ...]) -
 def _anchor(attribution: Attribution) -> Span:
     """The words that must lie in another's content for an attribution to be inside it."""
     return attribution.cue.spans[0] if attribution.cue else attribution.content.spans[0]
+
+
+def _around(inner: Attribution, made: list[Attribution], reach: list[Span]) -> list[Attribution]:
+    """Those whose content begins before and ends behind an attribution."""
+    start, end = _anchor(inner)
+    return [other for other, (first, last) in zip(made, reach, strict=True) if first < end and start < last]
 
 
 def _holder(inner: Attribution, others: list[Attribution]) -> str | None:

@@ -1,7 +1,8 @@
 """Attributions that the tagger overlooks and the parse shows for certain.
 
-Its training data seldom have them: a body before which something was said ("two men ran it, a court has heard"), an
-estimate ("police put the number at 12,000"), and a denial in a relative clause ("..., which the hospital disputes").
+Its training data seldom have them: a verb of saying inside what another says ("she said engineers had warned that it
+could fall"), a body before which something was said ("two men ran it, a court has heard"), an estimate ("police put the
+number at 12,000"), and a denial in a relative clause ("..., which the hospital disputes").
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.attribution.drafts import Draft
-from auditor.attribution.subjects import BODIES, phrase
+from auditor.attribution.subjects import BODIES, EMPTY, phrase
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import CueClass, Span
-from auditor.spans import covers, trimmed
+from auditor.spans import covers, covers_sorted, merged, trimmed
 
 if TYPE_CHECKING:
-    from auditor.language.tokens import Token
+    from spacy.tokens import Token
+
     from auditor.lexicons import Lexicons
 
 CERTAINTY = 0.85
@@ -27,18 +29,24 @@ PUTTING = frozenset({"put", "place", "estimate", "set"})
 def overlooked(analysis: Analysis, drafts: Sequence[Draft], lexicons: Lexicons) -> list[Draft]:
     """Give the drafts to add to those of the tagger, in text order."""
     seen = [draft.cue for draft in drafts if draft.cue]
+    told = merged(span for draft in drafts for span in draft.content)
     made = (
         draft
         for passage in analysis.passages
         for token in passage.tokens
         if token.pos_ == "VERB"
-        for draft in _drafts(analysis.text, analysis.paragraphs[passage.paragraph], token, lexicons)
+        for draft in _drafts(analysis.text, analysis.paragraphs[passage.paragraph], token, told, lexicons)
     )
     return [draft for draft in made if draft.cue and not covers(seen, draft.cue[0])]
 
 
-def _drafts(text: str, paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> Iterator[Draft]:
-    for found in (_heard(paragraph, verb), _estimated(paragraph, verb), _disputed(paragraph, verb, lexicons)):
+def _drafts(text: str, paragraph: Paragraph, verb: Token, told: Sequence[Span], lexicons: Lexicons) -> Iterator[Draft]:
+    for found in (
+        _retold(paragraph, verb, told, lexicons),
+        _heard(paragraph, verb),
+        _estimated(paragraph, verb),
+        _disputed(paragraph, verb, lexicons),
+    ):
         if found is not None:
             source, content = found
             yield Draft(
@@ -48,6 +56,22 @@ def _drafts(text: str, paragraph: Paragraph, verb: Token, lexicons: Lexicons) ->
                 tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
                 CERTAINTY,
             )
+
+
+def _retold(
+    paragraph: Paragraph, verb: Token, told: Sequence[Span], lexicons: Lexicons
+) -> tuple[Token, list[Span]] | None:
+    """Whoever says something in a clause of what another says."""
+    source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if source is None or clause is None or source.lower_ in EMPTY:
+        return None
+    if not covers_sorted(told, paragraph.token_span(verb)[0]):
+        return None
+    entry = lexicons.cue(verb.lower_, pos="verb")
+    if entry is None or entry.is_act or not entry.is_speech:
+        return None
+    return source, [paragraph.span(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])]
 
 
 def _heard(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None:
