@@ -301,6 +301,7 @@ def _bare(
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
             which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
             objects = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
+            named = any(is_claim(c, lexicons) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
             pointed = bool(objects & POINTERS - {"which"})
             points = pointed or (verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC))
             if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
@@ -309,6 +310,6 @@ def _bare(
             denier = cast.at(paragraph.token_span(subject)) if subject is not None else None
             if denier is None and (verb.dep_ not in {"relcl", "acl", "ROOT", "conj"} or head.dep_ == "amod"):
                 continue
-            strength = STATED if pointed else WORDED
+            strength = STATED if pointed or (named and entry.pos == "verb") else WORDED
             yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, strength, points=points)
             break
