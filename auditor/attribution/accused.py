@@ -30,7 +30,16 @@ def accused(paragraph: Paragraph, cue: Cue | None, lexicons: Lexicons) -> Iterat
     entry = lexicons.cues.first(cue.lemma) or lexicons.cues.first(head.lower_)
     roles = entry.target if entry is not None else ("object",)
     for role in dict.fromkeys((*roles, "clause")):
-        yield from _in_role(head, role)
+        for token in _in_role(head, role):
+            yield from _listed(token)
+
+
+def _listed(token: Token) -> Iterator[Token]:
+    """A head and those that are listed with it: "accused Roe and Poe"."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            yield from _listed(child)
 
 
 def _in_role(head: Token, role: str) -> Iterator[Token]:

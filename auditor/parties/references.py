@@ -75,6 +75,13 @@ class Reference:
         return self.tokens[0].lower_ in DEFINITE | POSSESSIVES or any(t.dep_ == "poss" for t in self.head.children)
 
 
+OF_SOMETHING = frozenset(
+    "accuse acquit assure clear convict convince cure deprive inform notify persuade relieve remind rid rob strip "
+    "suspect warn".split()
+)
+"""Verbs whose "of" names what is said of or taken from their object."""
+
+
 def is_relative(token: Token) -> bool:
     """Whether a token is a relative pronoun; "WHO" is an organisation."""
     return token.lower_ in RELATIVES and not token.text.isupper()
@@ -112,6 +119,8 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
                 continue
             if child.dep_ == "prep" and not any(c.dep_ == "pobj" for c in child.children):
                 continue
+            if child.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in OF_SOMETHING:
+                continue  # "accused the police of theft": the parse hangs "of" on the noun
             last = max(last, _short_edge(child))
     tokens = [t for t in head.doc[first : last + 1] if not t.is_punct and not t.is_space]
     span = paragraph.span(head.doc[tokens[0].i : tokens[-1].i + 1]) if tokens else paragraph.token_span(head)

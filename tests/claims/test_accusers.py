@@ -23,3 +23,8 @@ def test_or_else_whose_business_it_is() -> None:
 def test_never_the_accused() -> None:
     text = "Tom Ames denied forging the permit."
     assert all(not c.asserted_by for c in audited(text).claims if c.disputed_by)
+
+
+def test_all_that_are_accused_in_one_breath_are_its_targets() -> None:
+    text = "Ruth Cole accused Tom Ames and Ida Lund of theft. Lund denied it."
+    assert named(text, audited(text).claims[0].targets) == {"Tom Ames", "Ida Lund"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.stages import speakers
+from tests.stages import audited, speakers
 
 
 def test_a_person_may_bear_the_name_of_a_capital() -> None:
@@ -28,3 +28,8 @@ def test_a_body_is_meant_by_its_noun_alone() -> None:
         "Church said they had been free to leave."
     )
     assert speakers(text) == ["Church of the Tide", "Two nurses", "Church of the Tide"]
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_their_name() -> None:
+    text = "Miners accused the Ostrey police of theft. “We took nothing,” the police said."
+    assert {party.name for party in audited(text).parties} == {"Miners", "Ostrey police"}
