@@ -74,7 +74,7 @@ def uses() -> tuple[Use, ...]:
         called = {node.attr for node in ast.walk(trees[module.name]) if isinstance(node, ast.Attribute)} & METHODS
         for name, value in vars(loaded).items():
             for pattern in _kept_in(value):
-                for method in called or {"search"}:
+                for method in sorted(called) or ["search"]:
                     found[(str(pattern.pattern), method)] = Use(f"{module.name}.{name}", pattern, method)
     for place, tree in trees.items():
         for node in ast.walk(tree):
