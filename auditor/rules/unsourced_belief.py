@@ -9,7 +9,6 @@ from auditor.attribution.cues import head_of
 from auditor.claims.frames import frames
 from auditor.claims.hearsay import hearsay, impersonal
 from auditor.claims.reality import negated
-from auditor.lexicons.entries import Evidential
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
@@ -18,6 +17,7 @@ from auditor.spans import covers, trimmed, without
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph, Passage
     from auditor.language.tokens import Token
+    from auditor.lexicons.entries import Evidential
 
 
 def check(audit: Audit) -> Iterator[Remark]:
@@ -93,6 +93,8 @@ def _evidentials(audit: Audit, passage: Passage, paragraph: Paragraph) -> Iterat
 
     It tells "it is believed the firm ..." from "it is considered a success".
     """
+    from auditor.lexicons.entries import Evidential
+
     for hit in audit.lexicons.evidentials.scan(audit.analysis.text, passage.start, passage.end):
         yield hit.start, hit.end, hit.entries[0]
     for token in passage.tokens:
