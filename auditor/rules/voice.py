@@ -184,9 +184,9 @@ class Voice:
             yield sentence, passage, self.audit.analysis.paragraphs[passage.paragraph]
 
     def sentence(self, offset: int) -> str | None:
-        """Id of the sentence that holds, or else comes before, a code point; None before the first."""
+        """Id of the sentence that holds a code point; None for one in no sentence of the body (a signature)."""
         passage = self.audit.analysis.passage_at(offset)
-        return passage.id if passage is not None else None
+        return passage.id if passage is not None and offset < passage.end else None
 
     def clause(self, paragraph: Paragraph, passage: Passage, verb: Token) -> Span:
         """Give the own-voice words of the clause that a verb heads: its subject to its last complement.

@@ -77,7 +77,10 @@ class TestVoices:
 
     def test_a_sentence_is_found_by_what_it_holds(self) -> None:
         text = "It rained. Tom Ames left."
-        assert [voice(text).sentence(offset) for offset in (0, 9, 10, 11)] == ["s1", "s1", "s1", "s2"]
+        assert [voice(text).sentence(offset) for offset in (0, 9, 11)] == ["s1", "s1", "s2"]
+
+    def test_what_stands_behind_its_end_is_in_none(self) -> None:
+        assert voice("It rained. Tom Ames left.").sentence(10) is None
 
 
 class TestParties:
