@@ -306,12 +306,16 @@ class Matcher:
                 return named
         if not is_source and kind is PartyKind.UNIDENTIFIED:
             return None
+        return self._introduced(found, kind, owners, possessor)
+
+    def _introduced(self, found: Reference, kind: PartyKind, owners: frozenset[int], possessor: Entry | None) -> Entry:
+        """Make the party that a common noun brings in, tied to whose it is."""
         name = found.text
         if possessor is not None:
             name = f"{possessor.name}'s {name.partition(' ')[2]}"
         entry = self._new(name, kind, found)
         entry.owners = owners
-        entry.heads.add(lemma)
+        entry.heads.add(found.head.lemma_.lower())
         if len(owners) == 1 and found.head.lower_ in ORGANS:
             self.register.link(entry, self.register.entries[next(iter(owners))])
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
