@@ -15,6 +15,9 @@ WANTING = frozenset(
     "agree ask call demand deny doubt expect fear hope intend plan prepare promise question refuse threaten urge "
     "vow want warn wish prevent avoid stop deter discourage ban forbid oppose".split()
 )
+AHEAD = frozenset({"against", "for", "from", "of"})
+"""Prepositions after such a word of what is wanted or kept off: "warned of shelling", "stopped from shelling"."""
+
 ATTEMPTS = frozenset(
     "attempt try seek conspire plot scheme strive help manage proceed begin start continue go come dare use abuse "
     "exploit employ deploy hire pay send work move act serve".split()
@@ -35,6 +38,9 @@ SAYINGS = frozenset(
     "possibility report rumour rumor speculation suggestion suspicion theory view warning worry".split()
 )
 """Nouns whose clause is what somebody says or thinks."""
+
+BENEATH = frozenset({"conj", "pcomp", "pobj", "prep", "compound", "nmod", "amod", "xcomp", "ccomp", "dobj", "acl"})
+"""How what somebody is charged with hangs on what stands between it and the charge: "accused of letting them loot"."""
 
 NEGATIONS = frozenset({"no", "never", "neither", "nobody"})
 FACTS = frozenset({"fact", "reality", "truth"})
@@ -79,9 +85,9 @@ def possible(token: Token) -> bool:
             if current.lemma_ in WANTING:
                 return True
             continue
-        if current.dep_ == "pcomp" and current.head.head.lemma_ == "aim":
-            return False
-        return bool(current.head.lemma_ in WANTING and current.dep_ in {"pcomp", "pobj", "dobj"})
+        if current.dep_ in {"pcomp", "pobj"}:
+            return current.head.lower_ in AHEAD and current.head.head.lemma_ in WANTING
+        return bool(current.dep_ == "dobj" and current.head.lemma_ in WANTING)
     return False
 
 
@@ -117,9 +123,9 @@ def _under_charge(token: Token) -> bool:
     for _ in range(DEPTH):
         if current.dep_ in {"pcomp", "pobj"} and current.head.head.lemma_ in CHARGING:
             return True
-        if current.dep_ not in {"conj", "pcomp", "pobj", "prep", "compound", "amod", "xcomp", "acl"}:
+        if current.dep_ not in BENEATH:
             return False
-        if current.dep_ in {"acl", "compound"} and current.head.lemma_ in CHARGING:
+        if current.dep_ in {"acl", "compound", "nmod"} and current.head.lemma_ in CHARGING:
             return True
         if current.dep_ == "conj" and current.tag_ == "VBG" and current.head.lemma_ in CHARGING:
             return True
