@@ -1,4 +1,4 @@
-"""Which acts a sentence tells as done: an editor is asked about those, and about none that is only charged or wanted."""
+"""Which acts a sentence tells as done: an editor is asked about those, not about what is only charged or wanted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from auditor.claims.frames import frames
 from auditor.lexicons import shipped
 from tests.stages import analysed
 
-ACT = {"shelling", "rob", "robbed", "robbing", "beat", "beaten", "beating", "murder", "murders", "murdered", "torture", "deceive"}
+ACT = {
+    "shelling",
+    "rob",
+    "robbed",
+    "robbing",
+    "beat",
+    "beaten",
+    "beating",
+    "murder",
+    "murders",
+    "murdered",
+    "torture",
+    "deceive",
+}
 
 
 def done(text: str) -> bool:
