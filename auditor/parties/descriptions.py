@@ -14,7 +14,7 @@ from auditor.model import PartyKind
 from auditor.parties import names
 from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
 from auditor.parties.mistakes import SALIENT, embodied
-from auditor.parties.references import Reference
+from auditor.parties.references import Reference, entity_text
 from auditor.parties.register import Entry, Register
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 AGE = re.compile(r"\b(\d{1,3})[-‐‑ ]year[-‐‑ ]old\b")
 DESCRIBING = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "nmod"})
+MARKING = frozenset({"of", "in", "from", "at", "for"})
 LINKS = frozenset({"be", "become", "remain"})
 GENERAL_PEOPLE = frozenset("man woman person boy girl child teenager pensioner people brother sister".split())
 """Nouns that say no more of a person than sex, age and kin."""
@@ -46,6 +47,8 @@ SAME_DOCUMENT = (
 def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
     """Yield the nouns and ages by which a reference, or its clause, describes its party, lower case."""
     for token in found.tokens:
+        if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+            continue  # "police officers" are officers
         if token.pos_ == "NOUN" and token.dep_ in DESCRIBING:
             yield token.lemma_.lower()
         elif token.pos_ == "PROPN" and token.text not in found.name and kinds.is_title(token.lower_):
@@ -57,6 +60,42 @@ def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
     yield from (f"{age}-year-old" for age in AGE.findall(found.text))
     if found.head.dep_ == "nsubj" and found.head.head.lemma_ in LINKS:
         yield from (c.lemma_.lower() for c in found.head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def marks(found: Reference, kinds: Kinds) -> frozenset[str]:
+    """Words by which a description is told from others of its noun: "city" of "the city council", lower case.
+
+    Not the names of places and bodies that are known, which are parties of their own, nor measures ("20-page report").
+    """
+    if found.head.pos_ != "NOUN" and not found.head.text.islower():
+        return frozenset()
+    before = [c for c in found.head.children if c.i < found.head.i and _marks(c, kinds) and c.text not in found.name]
+    places = (t for t in found.tokens if t.dep_ == "prep" and t.head.i == found.head.i and t.lower_ in MARKING)
+    behind = [c for t in places for c in t.children if c.dep_ == "pobj" and c.pos_ == "PROPN"]
+    told = [token for token in (*before, *behind) if kinds.known(entity_text(token)) is None]
+    return frozenset(word for token in told for word in (token.lower_, token.lemma_.lower()))
+
+
+def _marks(token: Token, kinds: Kinds) -> bool:
+    if any(child.dep_ == "nummod" for child in token.children):
+        return False
+    if token.dep_ in {"compound", "nmod", "poss"}:
+        return token.pos_ in {"NOUN", "PROPN"}
+    if token.dep_ != "amod":
+        return False
+    return token.ent_type_ in {"NORP", "ORG", "GPE"} or kinds.is_body_name(f"{token.lower_} {token.head.lower_}", 2)
+
+
+def apart(found: Reference, entry: Entry, kinds: Kinds) -> bool:
+    """Whether a description tells that it is of another of its noun than a party: "the police union", no teachers'."""
+    told = marks(found, kinds)
+    if not told or found.head.lemma_.lower() in GENERAL_NOUNS:
+        return False
+    known = entry.marks if entry.kind is PartyKind.PERSON else entry.marks.union(names.tokens(entry.name))
+    own = {found.head.lemma_.lower(), found.head.lower_} | names.SMALL
+    known = {word for word in known if word not in own and not word[0].isdigit()}
+    shared = told.union(token.lower_ for token in found.tokens if token.dep_ == "amod") & known
+    return bool(known) and not shared
 
 
 def describes(noun: Token) -> bool:
@@ -84,7 +123,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     if age is not None:
         told = [e for e in people if age in e.heads]
         return _only(told, here, register)
-    told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners)]
+    told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners) and not apart(found, e, kinds)]
     if told:
         return _only(told, here, register)
     if owners or (kinds.speaks(found) and not OF_SOME.search(found.text)):
@@ -175,17 +214,20 @@ def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) ->
     lemma = found.head.lemma_.lower()
     for entry in sorted(register.entries, key=lambda e: -e.last):
         alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
-        if alike and lemma in names.tokens(entry.name) and entry.last >= 0:
+        words = names.tokens(entry.name) if entry.kind is not PartyKind.GROUP else (names.head_of(entry.name),)
+        if alike and lemma in words and entry.last >= 0 and not apart(found, entry, kinds):
             return entry
     if kind is PartyKind.ORGANISATION and not found.plural:
-        known = [e for e in register.of_kind(PartyKind.ORGANISATION) if e.last >= 0 and kinds.may_be(e, lemma)]
-        if known:
-            return known[0]
+        bodies = (e for e in register.of_kind(kind) if e.last >= 0 and kinds.may_be(e, lemma))
+        known = next((e for e in bodies if not apart(found, e, kinds)), None)
+        if known is not None:
+            return known
         if lemma in GENERAL_NOUNS:
             return embodied(register, kinds)
     if kind is PartyKind.DOCUMENT and not found.plural:
         same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
-        return next((e for e in register.of_kind(kind) if e.last >= 0 and same & e.heads), None)
+        told = (e for e in register.of_kind(kind) if e.last >= 0 and same & e.heads)
+        return next((e for e in told if not apart(found, e, kinds)), None)
     if kind is PartyKind.STATE:
         states = register.of_kind(PartyKind.STATE)
         return states[0] if states else None

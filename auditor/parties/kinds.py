@@ -27,6 +27,9 @@ DOCUMENT_NAMES = frozenset(
     "report act bill treaty constitution resolution agreement charter index survey poll review accord".split()
 )
 OUTLET_NAMES = frozenset("gazette herald tribune chronicle courier newspaper magazine radio television".split())
+OWNING = ("GPE", "poss")
+"""How a place that no list knows stands where it has a body: "Vallonia's ministry"."""
+
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
     "operator".split()
@@ -62,10 +65,11 @@ class Kinds:
     def role(self, found: Reference) -> Role | None:
         """The role or noun that a reference's head, or else another word of it, stands for."""
         head = found.head
-        compound = " ".join(t.lower_ for t in head.doc[max(0, head.i - 1) : head.i + 1])
-        for form in (compound, head.lower_, head.lemma_.lower()):
+        before = head.nbor(-1) if head.i > 0 else None
+        pair = [f"{before.lower_} {head.lower_}"] if before is not None and before.dep_ in {"compound", "amod"} else []
+        for form in (*pair, head.lower_, head.lemma_.lower()):
             entry = self._usable(form)
-            if entry is not None and (form != compound or (head.i > 0 and head.nbor(-1).dep_ in {"compound", "amod"})):
+            if entry is not None:
                 return entry
         return None
 
@@ -83,9 +87,9 @@ class Kinds:
         alone = all((part,) in self.title_phrases for part in parts)
         return alone or self._person_role(word) or self._person_role(parts[-1])
 
-    def is_body_name(self, name: str) -> bool:
-        """Whether a name ends in a noun for bodies ("League", "Council")."""
-        return self._is_body(tokens(name)[-1]) if tokens(name) else False
+    def is_body_name(self, name: str, words: int = 1) -> bool:
+        """Whether a name's last word, or so many of them, is a noun for bodies ("League", "foreign ministry")."""
+        return len(last := tokens(name)[-words:]) == words and self._is_body(" ".join(last))
 
     def titled(self, name: str) -> tuple[str, str] | None:
         """Split a name that holds a title into what stands before the title and the person's name after it.
@@ -186,14 +190,15 @@ class Kinds:
         for child in found.head.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod"} and child.i < found.head.i:
                 whole = entity_text(child)
+                known = child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None
                 if child.ent_type_ in {"NORP", "GPE"} and self.known(whole) is not None:
                     names.append(whole)
-                elif (child.ent_type_ in {"NORP", "GPE", "ORG"} and self.known(child.text) is not None) or (
-                    child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start
-                ):
+                elif known or (child.dep_ == "amod" and child.text[:1].isupper() and not child.is_sent_start):
                     names.append(child.text)
-                elif child.ent_type_ == "ORG" and child.pos_ == "PROPN":
-                    names.append(entity_text(child))
+                elif found.head.text in whole.split():
+                    continue  # the recogniser makes a name of the noun itself ("defence ministry")
+                elif child.pos_ == "PROPN" and (child.ent_type_ == "ORG" or (child.ent_type_, child.dep_) == OWNING):
+                    names.append(whole)
         return names
 
     def modified_body(self, found: Reference) -> PartyKind | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties import descriptions, names, pronouns
 from auditor.parties.circumstances import PLAIN, Circumstances
@@ -72,6 +73,7 @@ class Matcher:
             if found.name:
                 entry.call(found.name)
             entry.heads.update(descriptions.said_of(found, self.kinds))
+            entry.marks.update(descriptions.marks(found, self.kinds))
         gender = self.kinds.gender(found)
         if gender and entry.gender is None and entry.kind is PartyKind.PERSON:
             entry.gender = gender
@@ -82,11 +84,11 @@ class Matcher:
         """Give the party of a bare name, making it if it is new."""
         known = self.kinds.known(name)
         if known is not None:
-            return self._known(known.name, known.kind, name)
+            return self._known(known, name)
         same = self._by_name(name)
         if same is not None:
             return same
-        return self._person(name) if person else self._organisation(name)
+        return self._person(name) if person or self._is_known_person(name) else self._organisation(name)
 
     def existing(self, name: str) -> Entry | None:
         """Give the party already known by a name or as the state that it stands for; None if there is none."""
@@ -106,10 +108,10 @@ class Matcher:
                 return None
             modified = self.kinds.modified_body(found)
             if modified is not None:
-                return self._owned(found, modified, self._known(known.name, known.kind, found.name))
+                return self._owned(found, modified, self._known(known, found.name))
             if known.by == "demonym" and found.head.text not in found.name.split():
                 return self._described(found, is_source=is_source)
-            return self._known(known.name, known.kind, found.name)
+            return self._known(known, found.name)
         same = self._by_name(found.name)
         if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
             return self._person(found.name, self.kinds.gender(found))
@@ -177,7 +179,7 @@ class Matcher:
         for name in self.kinds.modifiers(found):
             known = self.kinds.known(name)
             if known is not None and known.kind is PartyKind.STATE and name != found.name:
-                return self._known(known.name, known.kind, name)
+                return self._known(known, name)
         return None
 
     def _looks_personal(self, found: Reference) -> bool:
@@ -210,13 +212,17 @@ class Matcher:
     def _is_location(self, found: Reference) -> bool:
         return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE
 
-    def _known(self, name: str, kind: PartyKind, alias: str) -> Entry:
+    def _known(self, known: Known, alias: str) -> Entry:
+        """The party of a name that a list or the newsroom knows, and with it whom that says that it speaks for."""
         for entry in self.register.entries:
-            if entry.name == name and entry.kind is kind:
+            if entry.name == known.name and entry.kind is known.kind:
                 entry.call(alias)
                 return entry
-        entry = self.register.new(name, kind)
+        entry = self.register.new(known.name, known.kind)
         entry.call(alias)
+        principal = self.kinds.known(known.speaks_for) if known.speaks_for and not known.doubtful else None
+        if principal is not None:
+            self.register.link(entry, self._known(principal, principal.name))
         return entry
 
     def _is_known_person(self, name: str) -> bool:
@@ -277,7 +283,8 @@ class Matcher:
         owners = frozenset(
             owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None
         )
-        proper = next((c.text for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+        before = (c for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN")
+        proper = next((c.text for c in before if c.text[:1].isupper()), None)
         if proper is not None and not owners and kind is PartyKind.ORGANISATION:
             return self._organisation(f"{proper} {found.head.text}")
         possessor = self._possessor(found)
@@ -291,9 +298,10 @@ class Matcher:
         for entry in sorted(self.register.entries, key=lambda e: -e.last):
             if (found.counted and not found.definite) or (kind is PartyKind.PERSON and not found.plural):
                 break
-            if lemma in entry.heads and entry.owners == owners and self._compatible(entry, kind, found):
+            whose = entry.owners == owners or (found.definite and not owners)
+            if lemma in entry.heads and whose and self._compatible(entry, kind, found):
                 return entry
-        organ = self._organ(lemma, owners)
+        organ = self._organ(found, owners)
         if organ is not None:
             return organ
         if found.definite and kind is PartyKind.PERSON and not found.plural:
@@ -334,11 +342,13 @@ class Matcher:
             entry.plural, entry.members = True, members
         return entry
 
-    def _organ(self, lemma: str, owners: frozenset[int]) -> Entry | None:
+    def _organ(self, found: Reference, owners: frozenset[int]) -> Entry | None:
         """The one organ of its kind in the article: "police", told of before or now as "Kenyan police"."""
-        alike = [
-            e for e in self.register.entries if lemma in ORGANS and lemma in e.heads and e.kind is not PartyKind.PERSON
-        ]
+        lemma = found.head.lemma_.lower()
+        if lemma not in ORGANS:
+            return None
+        alike = [e for e in self.register.entries if lemma in e.heads and e.kind is not PartyKind.PERSON]
+        alike = [e for e in alike if not descriptions.apart(found, e, self.kinds)]
         if len(alike) != 1 or (owners and alike[0].owners):
             return None
         if owners:
@@ -361,7 +371,7 @@ class Matcher:
         return owner or personified(self.register, self.kinds, first.lower_, found.span[0])
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
-        if entry.kind is PartyKind.PERSON:
+        if entry.kind is PartyKind.PERSON or descriptions.apart(found, entry, self.kinds):
             return False
         if {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION} and (entry.kind is kind or found.definite):
             return True
@@ -371,9 +381,10 @@ class Matcher:
         """A body of a state or organisation: "Rwandan army", "Acme board"."""
         lemma = found.head.lemma_.lower()
         for entry in self.register.entries:
-            if lemma in entry.heads and entry.owners == frozenset({owner.number}):
+            same = lemma in entry.heads and entry.owners == frozenset({owner.number})
+            if same and not descriptions.apart(found, entry, self.kinds):
                 return entry
-        organ = self._organ(lemma, frozenset({owner.number}))
+        organ = self._organ(found, frozenset({owner.number}))
         if organ is not None:
             return organ
         entry = self._new(found.text, kind, found)

@@ -57,6 +57,13 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(t for t in found if t)
 
 
+def head_of(name: str) -> str:
+    """The word that says what a body is: "union" of "Harbour Workers Union", "church" of "Church of the Tide"."""
+    words = tokens(name.partition(",")[0])
+    cut = next((i for i, word in enumerate(words) if word in SMALL and i > 0), len(words))
+    return words[cut - 1] if words else ""
+
+
 def person_tokens(name: str, titles: frozenset[str]) -> tuple[str, ...]:
     """Tokens of a person's name without titles before it and suffixes behind it."""
     parts = list(tokens(name))

@@ -71,7 +71,12 @@ class Reference:
 
     @property
     def definite(self) -> bool:
-        """Whether it points at something known: a definite article, demonstrative or possessive stands first."""
+        """Whether it points at something known: a definite article, demonstrative or possessive stands first.
+
+        A body's noun before a role does so without one ("a ministry spokesman": of the ministry).
+        """
+        if self.head.dep_ == "compound":
+            return True
         return self.tokens[0].lower_ in DEFINITE | POSSESSIVES or any(t.dep_ == "poss" for t in self.head.children)
 
 
@@ -149,6 +154,9 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
     """The name in apposition to a role noun ("spokesman John Smith", parsed either way round) stays with it."""
     if head.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ", "DET", "ADV"}:
         nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}]
+        people = [t for t in nouns if t.ent_type_ == "PERSON" and t.i + 1 < len(t.doc) and t.nbor().ent_iob_ != "I"]
+        if len(people) == 1:
+            return people[0]
         return nouns[-1] if nouns and all(t.pos_ == "PROPN" for t in nouns) else (nouns[0] if nouns else head)
     return head
 
@@ -221,12 +229,12 @@ def _field(head: Token, tokens: list[Token]) -> str:
     return f" {head.doc[after[0].i : field.i + 1].text}"
 
 
-def entity_text(token: Token) -> str:
-    """Text of the named entity that holds a token."""
+def entity_text(token: Token, last: Token | None = None) -> str:
+    """Text of the named entity that holds a token, or of its part up to a last token."""
     start, end = token.i, token.i + 1
     while start > 0 and token.doc[start].ent_iob_ == "I":
         start -= 1
-    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+    while last is None and end < len(token.doc) and token.doc[end].ent_iob_ == "I":
         end += 1
     return clean(token.doc[start:end].text)
 

@@ -38,6 +38,7 @@ class Entry:
         parts: For a person, the tokens of the fullest name.
         surnamed: True if the article calls it by the surname alone.
         heads: Head nouns by which it was described ("airline", "minister"), lower case.
+        marks: Words that tell it from others of its noun ("city" of "the city council"), lower case.
         owners: Numbers of parties that a description hangs on ("Israeli officials": the state).
         plural: True if it is several people.
         gender: ``m``, ``f``, or None if unknown: by a title or a pronoun.
@@ -56,6 +57,7 @@ class Entry:
     parts: tuple[str, ...] = ()
     surnamed: bool = False
     heads: set[str] = attrs.Factory(set)
+    marks: set[str] = attrs.Factory(set)
     owners: frozenset[int] = frozenset()
     plural: bool = False
     gender: str | None = None

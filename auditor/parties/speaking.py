@@ -8,7 +8,8 @@ from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
 from auditor.parties import pronouns
 from auditor.parties.mistakes import embodied, personified
-from auditor.parties.references import Reference, of_head
+from auditor.parties.neutrality import PAST
+from auditor.parties.references import Reference, entity_text, of_head
 from auditor.parties.register import Entry
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ FOLLOWING = frozenset(
 )
 """What a person has or leads ("her company") or is followed by, and so is spoken for by."""
 
+KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})
+"""Nouns that before a role say of what kind it is ("state prosecutors"), not whose."""
+
 STATE_ONLY = frozenset({"in", "from"})
 
 
@@ -61,6 +65,8 @@ def principal(
     office = any(t.lower_ in OFFICES for t in found.tokens)
     if not office and (role is None or role.speaks_for is None or role.speaks_for == "family" or role.kind == "body"):
         return None
+    if _is_past(found):
+        return None
     for token in found.tokens:
         if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)
@@ -73,10 +79,17 @@ def principal(
             entry = _entry(analysis, paragraph, token, matcher, holder)
             if entry is not None:
                 return entry
-    named = _premodifier(found, matcher)
+    told = role is not None and role.speaks_for is not None and not any(t.dep_ == "prep" for t in found.tokens)
+    body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
+    named = body or _premodifier(found, matcher)
     if named is None and role is not None and role.speaks_for == "state" and found.name:
         return _government(matcher)
     return named
+
+
+def _is_past(found: Reference) -> bool:
+    """Whether somebody only once held the office that a phrase tells of ("Roe, a former union leader")."""
+    return any(token.lower_ in PAST and token.head.pos_ in {"NOUN", "PROPN"} for token in found.tokens)
 
 
 def _followed(
@@ -116,6 +129,36 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
     return entry
 
 
+def _body_before(
+    analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher, holder: Entry
+) -> Entry | None:
+    """The body whose noun stands before a role: "a ministry spokesman", "Union leader Roe".
+
+    A name right before that noun is whose body it is, and is left to ``_premodifier`` ("Roe campaign manager").
+    """
+    head = found.head
+    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "nmod"}}
+    for token in reversed(found.tokens):
+        if token.dep_ != "compound" or token.head not in core or token.text in found.name.split():
+            continue
+        if token.pos_ not in {"NOUN", "PROPN"} or not matcher.kinds.is_body_name(token.text):
+            continue
+        inner = of_head(analysis, paragraph, token)
+        kind = matcher.kinds.of_noun(inner)
+        if kind is PartyKind.STATE:
+            return _government(matcher) if token.lower_ not in KINDS else None
+        if token.ent_iob_ == "I":
+            return matcher.named(entity_text(token, token))
+        before = token.doc[inner.tokens[0].i - 1 : inner.tokens[0].i]
+        own = all(not (_is_name(t) or t.ent_type_) or t.head.i < t.i for t in before)
+        return _entry(analysis, paragraph, token, matcher, holder) if own else None
+    return None
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
+
+
 def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
     """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
     names = set(found.name.split())
@@ -125,7 +168,7 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
             break
         if token.pos_ == "DET" or token.dep_ == "det":
             continue
-        adjective = token.dep_ == "amod" and token.text[:1].isupper()
+        adjective = token.text[:1].isupper() and (token.dep_ == "amod" or _is_name(token))
         if adjective or token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
             before.append(token)
             known = matcher.kinds.known(token.text)

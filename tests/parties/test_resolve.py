@@ -270,3 +270,36 @@ class TestReportedPronouns:
     def test_a_slip_in_a_given_name_makes_no_other_person(self) -> None:
         text = "Kristin Vaught said the hall was full. Kristen Vaught, the curator, said it was too small."
         assert len(set(speakers(text))) == 1
+
+
+class TestAlike:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("The city council", "The county council"),
+            ("The teachers' union", "The police union"),
+            ("The Harbour Workers Union", "The police union"),
+            ("Farm workers", "Rail workers"),
+            ("Residents of Oster", "Residents of Lund"),
+            ("Republican senators", "Democratic senators"),
+            ("The health ministry", "The foreign ministry"),
+            ("Police officers", "The police"),
+        ],
+    )
+    def test_two_of_one_noun_that_are_told_apart_are_two(self, one: str, other: str) -> None:
+        first, second = speakers(f"{one} said the road was shut. {other} said it was open.")
+        assert first != second
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("The city council", "The council"),
+            ("The Harbour Workers Union", "The harbour union"),
+            ("A federal appeals court", "The appeals court"),
+            ("A 20-page report", "The hospital report"),
+            ("Orrin Power Company", "The energy company"),
+        ],
+    )
+    def test_one_that_is_told_more_or_less_fully_is_one(self, one: str, other: str) -> None:
+        first, second = speakers(f"{one} said the road was shut. {other} said it was open.")
+        assert first == second != ""

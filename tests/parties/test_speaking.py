@@ -80,3 +80,61 @@ class TestTitles:
     def test_an_office_is_no_person(self) -> None:
         text = "The Attorney General's Office said the files were sealed."
         assert called(text, "Attorney General's Office").kind is PartyKind.ORGANISATION
+
+
+class TestBodies:
+    @pytest.mark.parametrize("state", ["Norway", "Vallonia"])
+    def test_a_ministry_speaks_for_its_state_known_to_a_list_or_not(self, state: str) -> None:
+        text = f"{state}'s defence ministry said the boats had left."
+        assert principal(text, f"{state}'s defence ministry") == state
+
+    def test_a_department_known_by_name_speaks_for_its_state(self) -> None:
+        assert principal("The State Department said the ship would stay.", "State Department") == "United States"
+
+    def test_a_court_known_by_name_speaks_for_nobody(self) -> None:
+        assert principal("The Bundestag said the ship would stay.", "Bundestag") is None
+
+    @pytest.mark.parametrize(
+        ("told", "source", "name", "body"),
+        [
+            (
+                "Norway's defence ministry said the boats had left.",
+                "A ministry spokesman, Jan Roe,",
+                "Jan Roe",
+                "Norway's defence ministry",
+            ),
+            ("The State Department said it was true.", "Department spokesman Jan Roe", "Jan Roe", "State Department"),
+            ("The Harbour Workers Union struck.", "Union leader Ben Carr", "Ben Carr", "Harbour Workers Union"),
+            (
+                "Miners accused the Ostrey police of theft.",
+                "A police spokesman, Tom Ames,",
+                "Tom Ames",
+                "Ostrey police",
+            ),
+            ("Orrin Glass said it was true.", "A company spokesman, Jan Roe,", "Jan Roe", "Orrin Glass"),
+            ("The city council shut the library.", "Council leader Ruth Cole", "Ruth Cole", "city council"),
+            ("It rained.", "Tulsa police Chief Chuck Jordan", "Chuck Jordan", "Tulsa"),
+        ],
+    )
+    def test_a_bodys_noun_before_a_role_is_the_body_just_named(
+        self, told: str, source: str, name: str, body: str
+    ) -> None:
+        assert principal(f"{told} {source} said nobody was hurt.", name) == body
+
+    def test_a_body_not_named_before_is_a_party_by_its_noun(self) -> None:
+        text = "Pay talks broke down on Monday. A union official, Ben Carr, said the offer was low."
+        assert principal(text, "Ben Carr") == "union"
+
+    def test_a_name_before_the_noun_is_whose_body_it_is(self) -> None:
+        text = (
+            "Senator Tom Dorn said it was false. Rowan Hale's campaign said it was true. “It is false,” said Dorn "
+            "campaign manager Jan Roe."
+        )
+        assert principal(text, "Jan Roe") == "Tom Dorn"
+
+    @pytest.mark.parametrize(
+        "who",
+        ["Jan Roe, a former union leader,", "Jan Roe, a family doctor,", "Jan Roe, married to union leader Ben Carr,"],
+    )
+    def test_a_past_office_another_trade_or_anothers_office_speaks_for_nobody(self, who: str) -> None:
+        assert principal(f"The union struck. {who} said the strike was lost.", "Jan Roe") is None
