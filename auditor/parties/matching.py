@@ -9,7 +9,7 @@ import attrs
 
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
-from auditor.parties import descriptions, names, pronouns
+from auditor.parties import descriptions, names, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.kinds import Kinds
 from auditor.parties.mistakes import personified
@@ -35,10 +35,12 @@ class Matcher:
     Attributes:
         register: The parties so far.
         kinds: What words and names say of the kind of a party.
+        in_court: Whether the article is about a case in court.
     """
 
     register: Register
     kinds: Kinds
+    in_court: bool = False
 
     def match(self, found: Reference, around: Circumstances = PLAIN, strangers: Sequence[Entry] = ()) -> Entry | None:
         """Give the party that a reference stands for; None if it stands for none.
@@ -58,6 +60,8 @@ class Matcher:
             if entry is None and around.is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
+        if self.in_court and trials.prosecutes(found, self.register, around.standing):
+            return trials.prosecution(self.register, found)
         if found.name:
             return self._named(found, is_source=around.is_source)
         if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
@@ -73,6 +77,8 @@ class Matcher:
             if found.name:
                 entry.call(found.name)
             entry.heads.update(descriptions.said_of(found, self.kinds))
+            if self.in_court and entry.kind is PartyKind.PERSON and trials.is_charged(found.head):
+                entry.heads.update(trials.CHARGED)
             entry.marks.update(descriptions.marks(found, self.kinds))
         gender = self.kinds.gender(found)
         if gender and entry.gender is None and entry.kind is PartyKind.PERSON:

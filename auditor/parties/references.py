@@ -107,8 +107,16 @@ def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference
         if antecedent is not None:
             return of_head(analysis, paragraph, antecedent)
     head = _named_head(head, tokens)
-    name, person = _name(head, tokens)
+    name, person = _name(head, [*tokens, *_bearer(head, tokens)])
     return Reference(span, _text(analysis, span), head, tuple(tokens), name, person)
+
+
+def _bearer(head: Token, tokens: list[Token]) -> list[Token]:
+    """The name behind a role in the singular that a source was cut off before ("the district attorney, Jane Roe")."""
+    if head.tag_ != "NN":
+        return []
+    names = (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c not in tokens)
+    return next(([*(c for c in name.children if c.dep_ == "compound"), name] for name in names), [])
 
 
 def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:

@@ -25,6 +25,7 @@ from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, entity_text, of_head, reference
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
+from auditor.parties.trials import in_court, settle
 from auditor.spans import covers, covers_sorted, merged
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def resolve(
         All parties by first mention, sides not yet known, and the attributions with the party of each source.
     """
     register = Register(tuple(passage.start for passage in analysis.passages))
-    matcher = Matcher(register, Kinds(lexicons))
+    matcher = Matcher(register, Kinds(lexicons), in_court=in_court(analysis))
     sources = _sources(analysis, attributions)
     targets = ((t.i, p.index) for p, t in _accused(analysis, attributions, lexicons) if t.pos_ == "NOUN")
     scenes = Scenes.of(attributions, frozenset(targets), lexicons)
@@ -81,6 +82,8 @@ def resolve(
                     joined[found.span] = entry
                     joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
             register.lists.extend(lists_of(named))
+    if matcher.in_court:
+        settle(register)
     _mention_modifiers(analysis, matcher)
     identifiers = register.identifiers()
     return register.parties(), tuple(_with_party(analysis, a, joined, register, identifiers) for a in attributions)

@@ -11,6 +11,7 @@ from auditor.parties.mistakes import embodied, personified
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, entity_text, of_head
 from auditor.parties.register import Entry
+from auditor.parties.trials import prosecution
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -40,6 +41,9 @@ FOLLOWING = frozenset(
 
 KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})
 """Nouns that before a role say of what kind it is ("state prosecutors"), not whose."""
+
+PROSECUTORS = ("prosecutor", "district attorney")
+"""What the roles of those end in who prosecute."""
 
 STATE_ONLY = frozenset({"in", "from"})
 
@@ -82,6 +86,8 @@ def principal(
     told = role is not None and role.speaks_for is not None and not any(t.dep_ == "prep" for t in found.tokens)
     body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
     named = body or _premodifier(found, matcher)
+    if named is None and matcher.in_court and role is not None and role.lemma.endswith(PROSECUTORS):
+        return prosecution(matcher.register)
     if named is None and role is not None and role.speaks_for == "state" and found.name:
         return _government(matcher)
     return named
