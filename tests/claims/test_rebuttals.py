@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.cast import Cast
+from auditor.claims.rebuttals import innocent, rebuttals
+from auditor.lexicons import shipped
 from auditor.model import Label
-from tests.stages import audited, called, labels, named
+from tests.stages import analysed, audited, called, labels, named, resolved
 
 ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety report. "
 
@@ -142,3 +145,145 @@ def test_a_figure_called_wrong_is_that_of_the_last_claim_with_one() -> None:
         "librarian, Ida Lund, said the figure was wrong."
     )
     assert labels(text) == [Label.CONTESTED, Label.ATTRIBUTED, Label.CONTESTED]
+
+
+def judged(text: str) -> list[tuple[str, str, bool]]:
+    """What judges a claim in the last sentence of a text, whose claim it is, and whether a word names the claim."""
+    analysis, cast = analysed(text), Cast.of(resolved(text)[0])
+    last = analysis.passages[-1]
+    found = rebuttals(text, analysis.paragraphs[last.paragraph], [(last.start, last.end)], cast, shipped())
+    return [(text[slice(*r.span)], cast.name(r.holder) if r.holder else "", r.named) for r in found]
+
+
+class TestWhatIsJudged:
+    @pytest.mark.parametrize(
+        ("text", "word"),
+        [
+            ("The charge is false.", "false"),
+            ("The charge is hardly credible.", "credible"),
+            ("The account is not supported by anything.", "supported"),
+            ("The claim was never proven.", "proven"),
+            ("The charge, which is false, is old.", "false"),
+            ("The clerk read those charges that are false.", "false"),
+            ("The charge is called baseless and malicious.", "malicious"),
+            ("The clerk called the charge false.", "false"),
+            ("The story was invented.", "invented"),
+            ("It is absurd to claim that the bridge is shut.", "absurd"),
+            ("It is absurd that they claim so.", "absurd"),
+            ("It is ridiculous, claiming that the bridge is shut.", "ridiculous"),
+        ],
+    )
+    def test_a_claim_by_a_bad_word_or_a_good_one_under_a_negation(self, text: str, word: str) -> None:
+        assert judged(text) == [(word, "", True)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The charge is not false.",
+            "The charge is true.",
+            "If the charge is false, Cole may go.",
+            "Unless the charge is false, Cole must go.",
+            "Ruth Cole has never lied.",
+            "Ruth Cole is credible.",
+            "The bridge is weak.",
+            "False teeth are old.",
+        ],
+    )
+    def test_nothing_by_praise_or_a_mere_supposition_or_where_there_is_no_claim(self, text: str) -> None:
+        assert judged(text) == []
+
+    def test_a_word_that_may_tell_what_something_is_like_judges_only_somebodys_claim(self) -> None:
+        assert judged("The evidence is disputed.") == []
+        assert judged("Ruth Cole's evidence is disputed.") == [("disputed", "Ruth Cole", True)]
+        assert judged("The weak evidence is old.") == []
+        assert judged("Ruth Cole's weak evidence is old.") == [("weak", "Ruth Cole", True)]
+
+    @pytest.mark.parametrize(
+        "text", ["Ruth Cole lied.", "Ruth Cole came in and made up a story.", "Ruth Cole is a liar."]
+    )
+    def test_or_who_made_it(self, text: str) -> None:
+        assert [(holder, named) for _, holder, named in judged(text)] == [("Ruth Cole", False)]
+
+    def test_whoever_lied_to_somebody_is_charged_with_it_and_not_contradicted(self) -> None:
+        assert judged("Ruth Cole lied to the clerk.") == []
+
+    def test_a_word_that_is_both_verb_and_judgement_judges_where_it_tells_what_something_is(self) -> None:
+        assert judged("The claim is misleading.") == [("misleading", "", True)]
+        assert judged("Ruth Cole is misleading readers.") == []
+
+
+class TestWhoseItIs:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ruth Cole's charge is false.",
+            "The charge made by Ruth Cole is false.",
+            "The report, published by Ruth Cole, is false.",
+            "The suggestion of Ruth Cole is false.",
+            "Ruth Cole made false charges.",
+            "Ruth Cole levelled a false charge at the bank.",
+            "Ruth Cole repeated the false charge.",
+            "Ruth Cole spread a false rumour.",
+            "Ruth Cole raised a false complaint.",
+            "Ruth Cole published a false claim.",
+            "Ruth Cole brought a false charge.",
+            "Ruth Cole began making false charges.",
+            "Ruth Cole came and made false charges.",
+        ],
+    )
+    def test_its_makers(self, text: str) -> None:
+        assert judged(text) == [("false", "Ruth Cole", True)]
+
+    @pytest.mark.parametrize(
+        "text", ["Ruth Cole heard a false rumour.", "Ruth Cole has been asked to repeat the false charge."]
+    )
+    def test_not_whoever_only_hears_of_it(self, text: str) -> None:
+        assert judged(text) == [("false", "", True)]
+
+    @pytest.mark.parametrize(
+        ("text", "holder"),
+        [
+            ("The Gazette report is false.", "Gazette"),
+            ("The study said so. The study is flawed.", "study"),
+            ("The clerk slammed Ruth Cole's lawsuit, calling it meritless.", "Ruth Cole"),
+            ("The clerk read Ruth Cole's lawsuit and called it meritless.", "Ruth Cole"),
+        ],
+    )
+    def test_the_papers_that_printed_it_or_the_papers_own(self, text: str, holder: str) -> None:
+        assert [(whose, named) for _, whose, named in judged(text)] == [(holder, True)]
+
+    @pytest.mark.parametrize("text", ["The clerk slept, calling it ridiculous.", "They say it is inaccurate."])
+    def test_nobodys_that_the_sentence_names_where_a_pronoun_points_out_of_it(self, text: str) -> None:
+        assert [(holder, named) for _, holder, named in judged(text)] == [("", False)]
+
+
+class TestInnocent:
+    def said(self, text: str) -> bool:
+        analysis, cast = analysed(text), Cast.of(resolved(text)[0])
+        (passage,) = analysis.passages
+        speaker = called(text, "Ruth Cole").id
+        whole = [(passage.start, passage.end)]
+        return innocent(analysis.paragraphs[passage.paragraph], whole, speaker, cast) is not None
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ruth Cole said she was innocent.",
+            "Ruth Cole says Ruth Cole is innocent.",
+            "Ruth Cole said that many innocent people were jailed and she was blameless.",
+        ],
+    )
+    def test_is_who_says_so_of_themselves(self, text: str) -> None:
+        assert self.said(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ruth Cole says Tom Ames is innocent.",
+            "Ruth Cole said her clients were innocent.",
+            "Innocent people fled, Ruth Cole said.",
+            "Ruth Cole considers Tom Ames an innocent victim.",
+        ],
+    )
+    def test_not_who_says_so_of_others(self, text: str) -> None:
+        assert not self.said(text)

@@ -28,6 +28,7 @@ PARTS = {
     "labels": (("auditor/labels.py",), ("tests/test_labels.py", "tests/claims")),
     "rules": (("auditor/rules/*.py",), ("tests/rules",)),
     "claims": (("auditor/claims/*.py",), ("tests/claims",)),
+    "parties": (("auditor/parties/*.py",), ("tests/parties",)),
 }
 """The modules of each part, and the tests that mirror them."""
 
