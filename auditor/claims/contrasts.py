@@ -41,7 +41,7 @@ def _named(paragraph: Paragraph, claim: Proposition) -> Iterator[tuple[Token | N
             continue
         if token.dep_ in PREDICATES:
             yield _thing(token.head), token
-        elif token.dep_ == "pobj" and token.head.lower_ == "as" and token.head.dep_ == "prep":
+        elif token.dep_ in {"pobj", "amod"} and token.head.lower_ == "as" and token.head.dep_ == "prep":
             yield _thing(token.head.head), token
 
 
