@@ -129,14 +129,16 @@ def spans_lie_in_their_sentence(report: Report) -> Iterator[str]:
     """What belongs to a sentence lies in it; a content that crosses into another is listed there, too."""
     extent = {s.id: set(range(s.start, s.end)) for s in report.sentences}
     for a in report.attributions:
-        if a.cue and not points(a.cue.spans) & extent[a.sentence]:
-            yield f"{a.id}'s cue is not in {a.sentence}"
-        for start, end in a.source.spans if a.source else ():
-            if len({s.id for s in report.sentences if s.start < end and start < s.end}) > 1:
-                yield f"{a.id}'s source runs over a sentence's end"
+        if points((*(a.cue.spans if a.cue else ()), *a.setting)) - extent[a.sentence]:
+            yield f"{a.id}'s cue or setting leaves {a.sentence}"
+        if _over_an_end(report, a.source.spans if a.source else ()):
+            yield f"{a.id}'s source runs over a sentence's end"
     for c in report.claims:
-        if not points(c.spans) & extent[c.sentence]:
-            yield f"{c.id} has no word in {c.sentence}"
+        if points(c.spans) - extent[c.sentence]:
+            yield f"{c.id} leaves {c.sentence}"
+    for party in report.parties:
+        if _over_an_end(report, party.mentions):
+            yield f"a mention of {party.id} runs over a sentence's end"
     for f in report.findings:
         beyond = points(f.spans) - extent[f.sentence] if f.sentence else set()
         if beyond and (f.rule not in WHOLE_QUOTATIONS or f.spans[0][0] not in extent[f.sentence]):
@@ -147,6 +149,11 @@ def spans_lie_in_their_sentence(report: Report) -> Iterator[str]:
                 yield f"{s.id} lists {a.id}, which has no word there"
             if a.id not in s.attributions and counts(a) and voice(a) & extent[s.id]:
                 yield f"{a.id} crosses into {s.id}, which does not list it"
+
+
+def _over_an_end(report: Report, spans: tuple[Span, ...]) -> bool:
+    """Whether a span lies in more than one sentence."""
+    return any(sum(s.start < end and start < s.end for s in report.sentences) > 1 for start, end in spans)
 
 
 def counts(attribution: Attribution) -> bool:

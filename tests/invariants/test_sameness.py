@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.errors import InputError
 from auditor.pipeline import audit_articles, audit_bytes
 from auditor.reading import parse
 from auditor.reporting.contract import report_to_json
@@ -22,11 +23,23 @@ from tests.invariants.settings import often
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))]
 PROGRAM = """
 import json, sys
+from auditor.errors import InputError
 from auditor.pipeline import audit_bytes
 from auditor.reporting.contract import report_to_json
 texts = json.loads(sys.stdin.buffer.read())
 sys.stdout.buffer.write(json.dumps([report_to_json(audit_bytes("draft.txt", t.encode())) for t in texts]).encode())
 """
+
+
+@st.composite
+def readable(draw: st.DrawFn) -> str:
+    """A draft that is not refused."""
+    text = draw(drafts(longest=2))
+    try:
+        parse("draft.txt", text.encode())
+    except InputError:
+        return TEXTS[0]
+    return text
 
 
 @often(6)
@@ -38,13 +51,18 @@ def test_in_any_batch_and_order(texts: list[str], random) -> None:  # type: igno
     assert {r.document.path: r for r in audit_articles(articles, force=True)} == alone
 
 
-def test_in_any_thread() -> None:
-    expected = [audit_bytes("draft.txt", text.encode()) for text in TEXTS]
+@often(2)
+@given(st.lists(readable(), min_size=6, max_size=8))
+def test_in_any_thread(drawn: list[str]) -> None:
+    texts = [*TEXTS, *drawn]
+    expected = [audit_bytes("draft.txt", text.encode()) for text in texts]
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda text: audit_bytes("draft.txt", text.encode()), TEXTS * 3))
+        found = list(pool.map(lambda text: audit_bytes("draft.txt", text.encode()), texts * 3))
     assert found == expected * 3
 
 
+@often(1)
+@given(drawn=st.lists(readable(), min_size=15, max_size=20))
 @pytest.mark.parametrize(
     "surroundings",
     [
@@ -53,14 +71,14 @@ def test_in_any_thread() -> None:
     ],
     ids=["C", "Turkish"],
 )
-def test_in_any_process_and_locale(surroundings: dict[str, str], tmp_path: Path) -> None:
+def test_in_any_process_and_locale(surroundings: dict[str, str], drawn: list[str]) -> None:
+    texts = [*TEXTS, *drawn]
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM],
-        input=json.dumps(TEXTS).encode(),
+        input=json.dumps(texts).encode(),
         capture_output=True,
         check=True,
-        cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), **surroundings},
     )
-    here = [report_to_json(audit_bytes("draft.txt", text.encode())) for text in TEXTS]
+    here = [report_to_json(audit_bytes("draft.txt", text.encode())) for text in texts]
     assert json.loads(done.stdout) == json.loads(json.dumps(here))
