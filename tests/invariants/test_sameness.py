@@ -43,7 +43,7 @@ def readable(draw: st.DrawFn) -> str:
 
 
 @often(6)
-@given(st.lists(drafts(longest=2), min_size=2, max_size=4), st.randoms(use_true_random=False))
+@given(st.lists(readable(), min_size=2, max_size=4), st.randoms(use_true_random=False))
 def test_in_any_batch_and_order(texts: list[str], random) -> None:  # type: ignore[no-untyped-def]
     articles = [parse(f"{number}.txt", text.encode()) for number, text in enumerate(texts)]
     alone = {a.document.path: next(audit_articles([a], force=True)) for a in articles}
