@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -52,14 +54,14 @@ def main() -> int:
 
 def weaknesses() -> int:
     """Ask ``pip-audit`` about the packages that the program runs on; 1 if it knows of any weakness, else 0."""
-    tool = shutil.which("pip-audit")
-    if tool is None:
+    if importlib.util.find_spec("pip_audit") is None:
         print("weaknesses: pip-audit is not installed, so nobody was asked")
         return 0
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as listed:
         listed.write("".join(f"{each.name}=={each.version}\n" for each in closure(named())))
         listed.flush()
-        command = [tool, "--no-deps", "--disable-pip", "--progress-spinner", "off", "-f", "json", "-r", listed.name]
+        options = ["--no-deps", "--disable-pip", "--progress-spinner", "off", "-f", "json", "-r", listed.name]
+        command = [sys.executable, "-m", "pip_audit", *options]
         try:
             done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=AT_MOST)
             answer = json.loads(done.stdout)["dependencies"]
