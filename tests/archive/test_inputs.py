@@ -210,6 +210,16 @@ class TestParquet:
         with pytest.raises(InputError, match="is not a Parquet file"):
             list(made.source(tmp_path / "a.parquet").scan())
 
+    def test_a_damaged_page_or_text_that_is_none(self, tmp_path: Path) -> None:
+        path = made.parquet(tmp_path / "a.parquet", made.articles(3))
+        whole = path.read_bytes()
+        path.write_bytes(whole[:20] + bytes(len(whole) // 3) + whole[20 + len(whole) // 3 :])
+        with pytest.raises(InputError, match="is damaged"):
+            records(made.source(path))
+        pq.write_table(pa.table({"text": pa.array([b"\xff"]).cast(pa.string(), safe=False)}), path)
+        with pytest.raises(InputError, match="is damaged"):
+            records(made.source(path))
+
 
 class TestSqlite:
     def test_one_of_several_tables_must_be_named(self, tmp_path: Path) -> None:
@@ -252,6 +262,15 @@ class TestSqlite:
         path.write_bytes(b"SQLite format 3\0" + b"nonsense" * 50)
         with pytest.raises(InputError, match=str(path)):
             made.source(path)
+
+    def test_rows_that_are_gone_since_the_scan(self, tmp_path: Path) -> None:
+        path = made.sqlite(tmp_path / "a.db", made.articles(3))
+        source = made.source(path)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("DELETE FROM articles WHERE id = 'a1'")
+            connection.commit()
+        with pytest.raises(InputError, match="1 of 3 articles are gone"):
+            list(source.read((0, 1), 3, 0))
 
     def test_is_only_read(self, tmp_path: Path) -> None:
         path = made.sqlite(tmp_path / "a.db", made.articles(2))

@@ -6,14 +6,17 @@ A target gives True for what it took and False for what it refused; any other ex
 from __future__ import annotations
 
 import random
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import attrs
 
+from auditor.archive.fields import Fields
+from auditor.archive.inputs.choosing import choose
 from auditor.compare import compare
 from auditor.configuration import building, checking
-from auditor.errors import ConfigurationError, InputError
+from auditor.errors import ConfigurationError, InputError, UsageError
 from auditor.house import baseline, sidecar
 from auditor.lexicons import shipped
 from auditor.lexicons.parties import check_parties
@@ -200,6 +203,27 @@ def lists(data: bytes) -> bool:
     return all(str(path) for path in read_list(data))
 
 
+def archives(data: bytes) -> bool:
+    """An archive's input: its kind is told, then all its articles are run over and read."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "draft"
+        path.write_bytes(data)
+        try:
+            source = choose(str(path), None, Fields(), ReadingOptions(max_bytes=2_000_000))
+            source.described()
+            seen = list(source.scan())
+            found = list(source.read(seen[0].place, len(seen), 0)) if seen else []
+        except (InputError, UsageError) as error:
+            one_line(error.problem.removeprefix(f"{folder}/"))
+            error.problem.encode()
+            return False
+    assert [record.id for record in found] == [each.id for each in seen]
+    for record in found:
+        record.id.encode()
+        record.data.decode()
+    return bool(found)
+
+
 def whole(data: bytes) -> bool:
     """A draft from its bytes to its report, which is sound and can be shown in every format."""
     name = ("draft.txt", "draft.md", "draft.html")[sum(data[:64]) % 3]
@@ -231,4 +255,5 @@ TARGETS = (
     Target("comments", comments),
     Target("report", reports, mutate=mutate_values),
     Target("lists", lists),
+    Target("archives", archives),
 )

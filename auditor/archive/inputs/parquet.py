@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,9 @@ class ParquetFiles:
             InputError: A file is no Parquet file.
             UsageError: A column is missing or of another type than text.
         """
-        for index in range(len(self.files)):
-            self._check(index)
+        for index, name in enumerate(self.files):
+            with _told(name):
+                self._check(index)
             for row, values in self._rows(index, 0, ("id",)):
                 yield Seen((index, row), self._identity(index, row, values))
 
@@ -83,6 +85,10 @@ class ParquetFiles:
 
     def _rows(self, index: int, start: int, keys: tuple[str, ...]) -> Iterator[tuple[int, dict[str, Any]]]:
         """Give rows from ``start`` on, with the values of the keys that have a column."""
+        with _told(self.files[index]):
+            yield from self._columns(index, start, keys)
+
+    def _columns(self, index: int, start: int, keys: tuple[str, ...]) -> Iterator[tuple[int, dict[str, Any]]]:
         file = self._open(index)
         present = set(file.schema_arrow.names)
         columns = {key: self.fields.field(key) for key in keys if self.fields.field(key) in present}
@@ -104,3 +110,14 @@ class ParquetFiles:
         except (arrow.ArrowInvalid, OSError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else "is not a Parquet file"
             raise InputError(f"{self.files[index]}: {reason}", "check the file; --from names another kind") from error
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what Arrow says of a damaged file, or of text that is none, into our one line."""
+    arrow = need("pyarrow")
+    try:
+        yield
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
+        reason = " ".join(str(error).split())
+        raise InputError(f"{name}: is damaged ({reason})", "is it a whole Parquet file?") from error
