@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 AGE = re.compile(r"\b(\d{1,3})[-‐‑ ]year[-‐‑ ]old\b")
-DESCRIBING = frozenset({"compound", "appos", "nsubj", "nsubjpass", "dobj", "pobj", "nmod"})
+DESCRIBING = frozenset({"compound", "appos", "nmod", "npadvmod"})
 MARKING = frozenset({"of", "in", "from", "at", "for"})
 LINKS = frozenset({"be", "become", "remain"})
 GENERAL_PEOPLE = frozenset("man woman person boy girl child teenager pensioner people brother sister".split())
@@ -46,20 +46,36 @@ SAME_DOCUMENT = (
 
 def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
     """Yield the nouns and ages by which a reference, or its clause, describes its party, lower case."""
-    for token in found.tokens:
-        if token.dep_ == "compound" and token.head.pos_ == "NOUN":
-            continue  # "police officers" are officers
-        if token.pos_ == "NOUN" and token.dep_ in DESCRIBING:
+    for token in _core(found):
+        if token.pos_ == "NOUN":
             yield token.lemma_.lower()
         elif token.pos_ == "PROPN" and token.text not in found.name and kinds.is_title(token.lower_):
             yield token.lower_
-        elif token.dep_ in {"appos", "npadvmod"} and token.text.isdigit() and found.name:
+    for token in found.tokens:
+        if token.dep_ in {"appos", "npadvmod"} and token.text.isdigit() and found.name:
             yield f"{token.text}-year-old"
     if found.head.pos_ == "NOUN":
         yield found.head.lemma_.lower()
     yield from (f"{age}-year-old" for age in AGE.findall(found.text))
     if found.head.dep_ == "nsubj" and found.head.head.lemma_ in LINKS:
         yield from (c.lemma_.lower() for c in found.head.head.children if c.dep_ == "attr" and c.pos_ == "NOUN")
+
+
+def _core(found: Reference) -> list[Token]:
+    """The tokens that say what a reference is: its head, what is apposed to it, and titles before a name.
+
+    Not those of whom it is said to be ("the family of a man killed by police"), nor what modifies a common noun
+    ("police officers" are officers).
+    """
+    core = [found.head]
+    if found.head.dep_ in DESCRIBING and found.head.head in found.tokens:
+        core.append(found.head.head)
+    for token in core:
+        for child in token.children:
+            said = child.dep_ in {"appos", "nmod"} or (child.dep_ == "compound" and token.pos_ != "NOUN")
+            if said and child in found.tokens and child not in core:
+                core.append(child)
+    return core
 
 
 def marks(found: Reference, kinds: Kinds) -> frozenset[str]:

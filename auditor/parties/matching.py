@@ -13,7 +13,7 @@ from auditor.parties import descriptions, names, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.kinds import Kinds
 from auditor.parties.mistakes import personified
-from auditor.parties.references import POSSESSIVES, Reference, clean
+from auditor.parties.references import POSSESSIVES, Reference, clean, entity_text, listed
 from auditor.parties.register import Entry, Register
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
@@ -67,6 +67,10 @@ class Matcher:
         if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
             return self._person(found.text, self.kinds.gender(found))
         return self._described(found, is_source=around.is_source or (around.is_accused and found.plural))
+
+    def described(self, found: Reference) -> Entry | None:
+        """Give the party that a common noun stands for which says something, whether or not it is one for parties."""
+        return None if found.pronoun or found.name else self._described(found, is_source=True)
 
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
@@ -276,7 +280,7 @@ class Matcher:
 
     def _described(self, found: Reference, *, is_source: bool) -> Entry | None:
         """A common noun: a known party under a description, or a party of its own."""
-        group = self._members(found)
+        group = self._listed(found) or self._members(found)
         if group is not None:
             return group
         kind = PartyKind.PERSON if descriptions.AGE.search(found.text) else self.kinds.of_noun(found)
@@ -334,6 +338,18 @@ class Matcher:
             self.register.link(entry, self.register.entries[next(iter(owners))])
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
+        return entry
+
+    def _listed(self, found: Reference) -> Entry | None:
+        """The group of persons whose names a plural noun is followed by ("two directors, Roe and Poe")."""
+        members = tuple(dict.fromkeys(self._person(entity_text(token)) for token in listed(found.head)))
+        if len(members) < 2:
+            return None
+        groups = self.register.of_kind(PartyKind.GROUP)
+        entry = next((e for e in groups if e.members == members), None) or self._new(found.text, PartyKind.GROUP, found)
+        entry.plural, entry.members = True, members
+        for member in members:
+            member.heads.add(found.head.lemma_.lower())
         return entry
 
     def _members(self, found: Reference) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -31,6 +32,10 @@ FIELDED = frozenset(
 
 WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 PERSON_NAME = frozenset({"PERSON"})
+ALTERNATIVES = frozenset({"neither", "either"})
+OUTSIDE = frozenset({"relcl", "acl", "cc", "conj", "preconj"})
+"""What stands before a noun and is no part of its phrase."""
+
 NAME_PARTS = frozenset({"compound", "flat", "nmod", "amod", "nummod", "det", "poss", "punct", "case"})
 
 
@@ -45,6 +50,7 @@ class Reference:
         tokens: All of its tokens.
         name: The proper name it holds, or an empty string.
         person: True if that name is taken for a person's.
+        offset: First code point of its paragraph.
     """
 
     span: Span
@@ -53,6 +59,11 @@ class Reference:
     tokens: tuple[Token, ...]
     name: str
     person: bool
+    offset: int = 0
+
+    def place_of(self, token: Token) -> int:
+        """First code point of a token of its paragraph."""
+        return self.offset + token.idx
 
     @property
     def pronoun(self) -> bool:
@@ -101,14 +112,36 @@ def reference(analysis: Analysis, paragraph: Paragraph, span: Span) -> Reference
     head = head_of(tokens)
     if head is None:
         return None
-    relative = head if is_relative(head) and len(tokens) <= 2 else tokens[0] if is_relative(tokens[0]) else None
+    relative = _relative(head, tokens)
     if relative is not None:
-        antecedent = _antecedent(relative)
+        antecedent = antecedent_of(relative)
         if antecedent is not None:
             return of_head(analysis, paragraph, antecedent)
     head = _named_head(head, tokens)
     name, person = _name(head, [*tokens, *_bearer(head, tokens)])
-    return Reference(span, _text(analysis, span), head, tuple(tokens), name, person)
+    text = _text(analysis, paragraph, span, head, tokens)
+    return Reference(span, text, head, tuple(tokens), name, person, paragraph.start)
+
+
+def _relative(head: Token, tokens: list[Token]) -> Token | None:
+    """The relative pronoun by which a phrase points back: "who", "which car", "many of whom"."""
+    if is_relative(head) and len(tokens) <= 2:
+        return head
+    if is_relative(tokens[0]):
+        return tokens[0]
+    of = [c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"]
+    return next((c for prep in of for c in prep.children if is_relative(c)), None)
+
+
+def listed(head: Token) -> list[Token]:
+    """The heads of the names of persons that a plural noun is followed by: "two directors, Roe and Poe"."""
+    if head.tag_ != "NNS":
+        return []
+    first = next((c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > head.i), None)
+    found = [first] if first is not None else []
+    while found and (after := next((c for c in found[-1].children if c.dep_ == "conj"), None)) is not None:
+        found.append(after)
+    return found if len(found) > 1 and all(token.ent_type_ == "PERSON" for token in found) else []
 
 
 def _bearer(head: Token, tokens: list[Token]) -> list[Token]:
@@ -119,10 +152,20 @@ def _bearer(head: Token, tokens: list[Token]) -> list[Token]:
     return next(([*(c for c in name.children if c.dep_ == "compound"), name] for name in names), [])
 
 
+def same_bearer(token: Token) -> bool:
+    """Whether a noun behind "and" says more of the same person ("the former mayor and senator said")."""
+    head = token.head
+    singular = all(each.tag_ in {"NN", "NNP"} and each.text.islower() for each in (token, head))
+    if token.dep_ != "conj" or not singular:
+        return False
+    own = any(c.dep_ in {"det", "poss", "nummod"} for c in token.children)
+    return not own and any(c.dep_ in {"det", "poss"} for c in head.children)
+
+
 def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
     """Describe the noun phrase around a head, without the clauses that hang on it."""
     first = min(
-        (c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in {"relcl", "acl", "cc", "conj"}),
+        (c.left_edge.i for c in head.children if c.i < head.i and c.dep_ not in OUTSIDE),
         default=head.i,
     )
     last = head.i
@@ -139,7 +182,8 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
     span = paragraph.span(head.doc[tokens[0].i : tokens[-1].i + 1]) if tokens else paragraph.token_span(head)
     named = _named_head(head, tokens)
     name, person = _name(named, tokens)
-    return Reference(span, _text(analysis, span), named, tuple(tokens) or (head,), name, person)
+    text = _text(analysis, paragraph, span, named, tokens)
+    return Reference(span, text, named, tuple(tokens) or (head,), name, person, paragraph.start)
 
 
 def _short_edge(token: Token) -> int:
@@ -151,7 +195,8 @@ def _short_edge(token: Token) -> int:
     return edge
 
 
-def _antecedent(relative: Token) -> Token | None:
+def antecedent_of(relative: Token) -> Token | None:
+    """Give the noun that a relative pronoun takes up, or None."""
     verb = relative.head
     while verb.dep_ not in {"relcl", "ROOT"} and verb.head.i != verb.i:
         verb = verb.head
@@ -183,6 +228,8 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and t in core]
+    if listed(head):
+        return "", False
     if people:
         first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
         return entity_text(first), True
@@ -267,5 +314,31 @@ def clean(name: str) -> str:
     return rest if first.lower() in {"the", "a", "an"} and rest else name
 
 
-def _text(analysis: Analysis, span: Span) -> str:
-    return " ".join(analysis.text[span[0] : span[1]].split())
+def _text(analysis: Analysis, paragraph: Paragraph, span: Span, head: Token, tokens: list[Token]) -> str:
+    """The words of a phrase that are its own.
+
+    Not those beside it ("neither ... nor his aides"), nor names listed behind it, examples and clauses behind a comma.
+    """
+    start, end = span
+    if len(tokens) > 1 and tokens[0].lower_ in ALTERNATIVES:
+        start = paragraph.token_span(tokens[1])[0]
+    ends = [paragraph.token_span(token)[0] for token in _after(head, tokens)]
+    end = min((place for place in ends if start < place < end), default=end)
+    return " ".join(analysis.text[start:end].split()).rstrip(" ,:;–—-(")
+
+
+def _after(head: Token, tokens: list[Token]) -> Iterator[Token]:
+    """Tokens at which a phrase's own words are over."""
+    yield from (name.left_edge for name in listed(head)[:1])
+    for token in tokens:
+        before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else None
+        if token.dep_ in {"relcl", "acl"} and before is not None and before.lower_ in {",", "(", "–", "—"}:
+            yield token.left_edge
+        as_follows = token.lower_ == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as"
+        if token.lower_ == "including" or as_follows:
+            yield token
+    others = [c for c in head.children if c.dep_ == "conj" and c.i > head.i]
+    common = head.pos_ == "NOUN" or any(token.lower_ in ALTERNATIVES for token in tokens[:1])
+    if common and others and not same_bearer(others[0]):
+        first = others[0].left_edge
+        yield first.nbor(-1) if first.nbor(-1).dep_ == "cc" else first

@@ -22,7 +22,7 @@ from auditor.parties.circumstances import SUBJECTS, Scenes
 from auditor.parties.descriptions import describes, lists_of
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
-from auditor.parties.references import Reference, entity_text, of_head, reference
+from auditor.parties.references import Reference, entity_text, listed, of_head, reference, same_bearer
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
 from auditor.parties.trials import in_court, settle
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
+NOUNS = frozenset({"NOUN", "PRON", "PROPN"})
 SOURCE_KINDS = {
     PartyKind.PERSON: SourceKind.NAMED_PERSON,
     PartyKind.STATE: SourceKind.NAMED_ORGANISATION,
@@ -70,6 +71,8 @@ def resolve(
                 around = scenes.around(paragraph, found, joined, is_source=is_source)
                 others = strangers(analysis, paragraph, found, around.said, matcher)
                 entry = matcher.match(found, around, others)
+                if entry is None and _beside_source(found, here.get(paragraph.index, {})):
+                    entry = matcher.described(found)
                 if entry is None:
                     continue
                 register.mention(entry, found.span, around.standing)
@@ -156,15 +159,21 @@ def _references(
             while entity[-1].i + 1 < len(token.doc) and token.doc[entity[-1].i + 1].ent_iob_ == "I":
                 entity.append(token.doc[entity[-1].i + 1])
             head = next((t for t in reversed(entity) if t.head not in entity), entity[-1])
-            if head.i in inside or (head.dep_ == "appos" and head.head.i in inside):
+            if head.i in inside or (head.dep_ == "appos" and head.head.i in inside and not listed(head.head)):
                 continue
             if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
                 continue  # part of a larger phrase; in a source's phrase the name counts by itself
-        elif token.pos_ not in {"NOUN", "PRON", "PROPN"} or token.dep_ == "compound" or describes(token):
+        elif token.pos_ not in NOUNS or token.dep_ == "compound" or describes(token) or same_bearer(token):
             continue
         if head.i not in heads:
             heads.add(head.i)
             yield of_head(analysis, paragraph, head), False
+
+
+def _beside_source(found: Reference, inside: dict[int, Span]) -> bool:
+    """Whether a common noun speaks together with the source before it ("the union and the county")."""
+    head = found.head
+    return head.dep_ == "conj" and head.pos_ == "NOUN" and head.head.pos_ == "NOUN" and head.head.i in inside
 
 
 def _with_party(

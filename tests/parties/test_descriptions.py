@@ -104,3 +104,46 @@ class TestSeveral:
         )
         (accusation,) = [claim for claim in audited(text).claims if claim.sentence == "s2"]
         assert "Ben Carr" in named(text, accusation.disputed_by)
+
+    @pytest.mark.parametrize(
+        ("source", "group"),
+        [
+            ("Two former directors, Tom Ames and Clara Torvey,", "Two former directors"),
+            ("Directors Tom Ames and Clara Torvey", "Tom Ames"),
+        ],
+    )
+    def test_names_behind_a_plural_noun_are_those_it_stands_for(self, source: str, group: str) -> None:
+        assert all_of_last(f"{source} said the water was clean.") == {group, "Tom Ames", "Clara Torvey"}
+
+    def test_and_later_they_are_so_called(self) -> None:
+        text = "Two former directors, Tom Ames and Clara Torvey, left. The two directors said the water was clean."
+        assert all_of_last(text) >= {"Tom Ames", "Clara Torvey"}
+
+
+class TestWords:
+    """A party is called by its own words alone."""
+
+    @pytest.mark.parametrize(
+        ("source", "name"),
+        [
+            ("Donors such as Senator Ruth Cole", "Donors"),
+            ("Several unions, including the Harbour Workers Union,", "Several unions"),
+            ("Neither the mayor nor her aides", "mayor"),
+            ("The mayor and her aides", "mayor"),
+            ("The family of Jan Roe, who was shot by police,", "family of Jan Roe"),
+            ("Relatives of Jan Roe, shot by police in May,", "Relatives of Jan Roe"),
+            ("The former mayor and senator", "former mayor and senator"),
+        ],
+    )
+    def test_not_by_examples_others_or_what_befell_it(self, source: str, name: str) -> None:
+        assert last(f"{source} said the water was clean.") == name
+
+    def test_what_befell_it_makes_nobody_else_one_with_it(self) -> None:
+        text = "The family of Jan Roe, who was shot by police, said he was unarmed. Police said he had a knife."
+        assert len(set(speakers(text))) == 2
+
+    def test_many_of_whom_are_those_just_named(self) -> None:
+        assert last("The council heard 40 parents, many of whom said the school was cold.") == "40 parents"
+
+    def test_two_nouns_for_one_person_are_one_party(self) -> None:
+        assert all_of_last("The former mayor and senator said the water was clean.") == {"former mayor and senator"}
