@@ -15,7 +15,19 @@ from auditor.pipeline import audit_bytes, judge
 from auditor.reading import parse
 from auditor.rules.base import Audit
 
-__all__ = ["analysed", "audited", "called", "claim_in", "label", "labels", "reported", "said", "speakers", "words"]
+__all__ = [
+    "analysed",
+    "audited",
+    "called",
+    "claim_in",
+    "label",
+    "labels",
+    "letters",
+    "reported",
+    "said",
+    "speakers",
+    "words",
+]
 
 
 def article(text: str) -> Article:
@@ -87,6 +99,14 @@ def speakers(text: str) -> list[str]:
 def labels(text: str) -> list[Label]:
     """The label of each sentence."""
     return [sentence.label for sentence in audited(text).sentences]
+
+
+LETTERS = {Label.CONTESTED: "C", Label.ATTRIBUTED: "A", Label.UNATTRIBUTED: "U"}
+
+
+def letters(text: str) -> str:
+    """The label of each sentence as a letter."""
+    return "".join(LETTERS[label] for label in labels(text))
 
 
 def called(text: str, name: str) -> Party:

@@ -7,14 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.model import Label
-from tests.stages import labels
-
-LETTERS = {Label.CONTESTED: "C", Label.ATTRIBUTED: "A", Label.UNATTRIBUTED: "U"}
-
-
-def letters(text: str) -> str:
-    return "".join(LETTERS[label] for label in labels(text))
+from tests.stages import letters
 
 
 @pytest.mark.parametrize(

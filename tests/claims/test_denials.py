@@ -1,0 +1,74 @@
+"""What denies a charge, and what only looks like a denial.
+
+``C`` is a contested sentence, ``A`` an attributed one, ``U`` one that nobody is named for.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages import letters
+
+ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a report. "
+TOLD = "The Harbour Workers Union said that Orrin Glass would close. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Orrin Glass denied having hidden a report.",
+        "Orrin Glass disputed that it had hidden a report.",
+        "Orrin Glass rejected the idea that it had hidden anything.",
+        "Orrin Glass said that was not true.",
+        "Orrin Glass said it was an honest mistake by the clerks who had moved the boxes in a hurry.",
+        "The charge was dismissed by Orrin Glass.",
+        "Orrin Glass said the charge was denied.",
+        "Orrin Glass pleaded not guilty.",
+    ],
+)
+def test_the_accused_deny_in_many_ways(answer: str) -> None:
+    assert letters(ACCUSED + answer) == "CC"
+
+
+@pytest.mark.parametrize(
+    "end", ["which Orrin Glass denies", "a charge denied by Orrin Glass", "a charge that Orrin Glass has always denied"]
+)
+def test_and_in_the_sentence_of_the_charge(end: str) -> None:
+    assert letters(f"{ACCUSED[:-2]}, {end}.") == "C"
+
+
+@pytest.mark.parametrize("answer", ["Orrin Glass said it will not.", "Orrin Glass said that it certainly would not."])
+def test_what_is_left_out_is_what_was_just_said(answer: str) -> None:
+    assert letters(TOLD + answer) == "CC"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Orrin Glass dismissed its clerk.",
+        "Orrin Glass rejected a bid.",
+        "Orrin Glass denied last year's charges.",
+        "The union said its own report was wrong.",
+        "Orrin Glass has not denied the charge.",
+    ],
+)
+def test_what_is_turned_down_may_be_something_else(answer: str) -> None:
+    assert letters(ACCUSED + answer)[0] == "A"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency denied food to the crews, the union said.",
+        "The union said the agency denied them food.",
+        "The crews were denied food by the agency, the union said.",
+    ],
+)
+def test_to_deny_somebody_something_is_to_keep_it_from_them(text: str) -> None:
+    assert letters(text) == "A"
+
+
+@pytest.mark.parametrize("pause", ["", "Rain fell. "])
+def test_a_denial_that_only_points_goes_on_with_the_one_before_it(pause: str) -> None:
+    text = f"{ACCUSED}“The charge is false,” Orrin Glass said. {pause}“They are wrong,” Orrin Glass added."
+    assert letters(text).replace("U", "") == "CCC"
