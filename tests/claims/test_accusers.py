@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from auditor.model import ClaimKind
 from tests.stages import audited, named
 
 
@@ -28,3 +31,23 @@ def test_never_the_accused() -> None:
 def test_all_that_are_accused_in_one_breath_are_its_targets() -> None:
     text = "Ruth Cole accused Tom Ames and Ida Lund of theft. Lund denied it."
     assert named(text, audited(text).claims[0].targets) == {"Tom Ames", "Ida Lund"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Ames is accused of theft.",
+        "Tom Ames, accused of theft, left the town.",
+        "Tom Ames, who is accused of theft, left the town.",
+        "Tom Ames was charged with theft on Monday.",
+    ],
+)
+def test_who_is_charged_is_its_target_wherever_the_charge_stands(text: str) -> None:
+    (claim,) = [c for c in audited(text).claims if c.kind is ClaimKind.ACCUSATION]
+    assert named(text, claim.targets) == {"Tom Ames"}
+    assert claim.asserted_by == ()
+
+
+def test_a_passive_that_names_the_accuser_is_no_charge_of_nobody() -> None:
+    text = "Tom Ames was accused of theft by Ruth Cole."
+    assert [named(text, c.asserted_by) for c in audited(text).claims] == [{"Ruth Cole"}]
