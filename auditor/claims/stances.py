@@ -90,7 +90,8 @@ def _taken(
     if is_claim(matter, lexicons):
         return party, holder_of(matter, paragraph, cast), tuple(matter.subtree)
     other = cast.at(paragraph.token_span(matter))
-    if "claim" in entry.flags or other is None or cast.same_camp(other, party):
+    needs = "claim" in entry.flags and matter.head.lower_ != "with"  # "does not agree with Roe" is of what Roe says
+    if needs or other is None or cast.same_camp(other, party):
         return None
     return party, other, ()
 

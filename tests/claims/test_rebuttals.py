@@ -79,6 +79,9 @@ def test_what_an_indictment_says_the_accused_did_is_answered_by_their_denial() -
         "Tom Ames, an engineer, was not persuaded.",
         "Her view is not accepted by engineers.",
         "Engineers do not share the mayor's assessment.",
+        "Engineer Tom Ames does not agree with Cole.",
+        "Her view is not shared by Tom Ames.",
+        "Tom Ames was hardly convinced.",
     ],
 )
 def test_who_does_not_go_along_with_a_claim_disputes_it(stance: str) -> None:
@@ -92,6 +95,10 @@ def test_who_does_not_go_along_with_a_claim_disputes_it(stance: str) -> None:
         "If Tom Ames disagrees, the council will meet again.",
         "Tom Ames, an engineer, was convinced.",
         "The council does not share its office with the court.",
+        "Tom Ames does not agree.",
+        "Engineer Tom Ames might disagree.",
+        "Tom Ames disagrees with the weather.",
+        "To disagree is easy.",
     ],
 )
 def test_who_goes_along_with_it_or_only_may_not_disputes_nothing(stance: str) -> None:
