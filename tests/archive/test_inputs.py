@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -176,6 +177,12 @@ class TestJsonLines:
             list(made.source(path).scan())
         assert told.value.problem == f"{path}: no field 'text'; fields: id, body"
         assert "--field text=NAME" in told.value.hint
+
+    def test_the_names_of_fields_break_no_line(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_text('{"bo\\ndy": "Words.", "\\ud800": 1, "\\u001b[2J": 2}\n')
+        with pytest.raises(UsageError, match=re.escape("fields: bo\ufffddy, \ufffd, \ufffd[2J")):
+            list(made.source(path).scan())
 
     def test_several_files_of_a_folder_are_one_input(self, tmp_path: Path) -> None:
         made.jsonl(tmp_path / "b.jsonl", [made.article(2)])

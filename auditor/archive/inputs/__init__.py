@@ -7,7 +7,8 @@ itself. ``choosing`` picks the kind. Open ``jsonl`` first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Protocol
 
 import attrs
@@ -20,6 +21,9 @@ Place = tuple[int, ...]
 
 SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 """Halves of characters, which no text can hold; JSON lets them pass."""
+
+MOST = 12
+"""Names that a message lists."""
 
 
 @attrs.frozen
@@ -97,3 +101,9 @@ def record(position: int, identity: str, values: Mapping[str, Any], fields: Fiel
 def identity(values: Mapping[str, Any], otherwise: str) -> str:
     """Give an article's own id, or else what it is called by its place."""
     return (words(values.get("id")) or otherwise).translate(SURROGATES)
+
+
+def listed(names: Iterable[object]) -> str:
+    """Give the first dozen names as one line for a message, whatever characters strangers put into them."""
+    shown = ("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(name)) for name in names)
+    return ", ".join(islice(shown, MOST)) or "none"

@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from auditor.archive.fields import KEYS, Fields
-from auditor.archive.inputs import Place, Seen, identity, record
+from auditor.archive.inputs import Place, Seen, identity, listed, record
 from auditor.archive.record import Problem, Reason, Record
 from auditor.errors import InputError, UsageError
 
@@ -93,10 +93,9 @@ class JsonLines:
 
     def _give_up_without_text(self, textless: list[Mapping[str, Any]], enough: int) -> None:
         if len(textless) >= enough:
-            names = dict.fromkeys(str(name) for value in textless for name in value)
-            shown = ", ".join(list(names)[:12]) or "none"
+            names = dict.fromkeys(name for value in textless for name in value)
             raise UsageError(
-                f"{self.name}: no field {self.fields.field('text')!r}; fields: {shown}",
+                f"{self.name}: no field {self.fields.field('text')!r}; fields: {listed(names)}",
                 "name the one with the text: --field text=NAME",
             )
 

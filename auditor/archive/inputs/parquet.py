@@ -11,7 +11,7 @@ import attrs
 
 from auditor.archive.extras import need
 from auditor.archive.fields import KEYS, Fields
-from auditor.archive.inputs import Place, Seen, identity, record
+from auditor.archive.inputs import Place, Seen, identity, listed, record
 from auditor.archive.inputs.jsonl import digest
 from auditor.archive.record import Record
 from auditor.errors import InputError, UsageError
@@ -74,8 +74,8 @@ class ParquetFiles:
         for key in ("text", *dict(self.fields.named)):
             column = self.fields.field(key)
             if column not in schema.names:
-                shown = ", ".join(schema.names[:12]) or "none"
-                raise UsageError(f"{where}: no column {column!r}; columns: {shown}", f"--field {key}=COLUMN names it")
+                problem = f"{where}: no column {column!r}; columns: {listed(schema.names)}"
+                raise UsageError(problem, f"--field {key}=COLUMN names it")
         kind = schema.field(self.fields.field("text")).type
         inner = kind.value_type if arrow.types.is_list(kind) or arrow.types.is_dictionary(kind) else kind
         texts = (arrow.types.is_string, arrow.types.is_large_string, arrow.types.is_string_view)

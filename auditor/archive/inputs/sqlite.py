@@ -12,7 +12,7 @@ from urllib.parse import quote
 import attrs
 
 from auditor.archive.fields import KEYS, Fields
-from auditor.archive.inputs import Place, Seen, identity, record
+from auditor.archive.inputs import Place, Seen, identity, listed, record
 from auditor.archive.inputs.jsonl import digest
 from auditor.archive.record import Record
 from auditor.errors import InputError, UsageError
@@ -57,10 +57,10 @@ class SqliteTable:
                 )
             ]
             if table is None and len(known) != 1:
-                raise UsageError(f"{name}: has {len(known)} tables: {', '.join(known[:12])}", "name one: --table NAME")
+                raise UsageError(f"{name}: has {len(known)} tables: {listed(known)}", "name one: --table NAME")
             chosen = known[0] if table is None else table
             if chosen not in known:
-                raise UsageError(f"{name}: no table {chosen!r}; tables: {', '.join(known[:12])}", "see --table")
+                raise UsageError(f"{name}: no table {chosen!r}; tables: {listed(known)}", "see --table")
             columns = tuple(row[1] for row in connection.execute(f"PRAGMA table_info({_quoted(chosen)})"))
             _check(name, columns, fields)
             return cls(name, chosen, fields, columns, _numbered(connection, chosen, columns))
@@ -118,7 +118,7 @@ class SqliteTable:
 def _check(name: str, columns: tuple[str, ...], fields: Fields) -> None:
     for key in ("text", *dict(fields.named)):
         if fields.field(key) not in columns:
-            problem = f"{name}: no column {fields.field(key)!r}; columns: {', '.join(columns[:12])}"
+            problem = f"{name}: no column {fields.field(key)!r}; columns: {listed(columns)}"
             raise UsageError(problem, f"--field {key}=COLUMN names it")
 
 
@@ -151,6 +151,8 @@ def _told(name: str) -> Iterator[None]:
         raise InputError(f"{name}: {' '.join(str(error).split())}", "is it a whole SQLite file?") from error
     except UnicodeDecodeError as error:  # a damaged name in the words of such an error
         raise InputError(f"{name}: is damaged", "is it a whole SQLite file?") from error
+    except MemoryError as error:  # a damaged file may say that a value is of any length
+        raise InputError(f"{name}: is damaged, or too large", "is it a whole SQLite file?") from error
 
 
 def _quoted(name: str) -> str:
