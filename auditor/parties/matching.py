@@ -9,7 +9,7 @@ import attrs
 
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
-from auditor.parties import descriptions, names, pronouns, trials
+from auditor.parties import bodies, descriptions, names, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.kinds import Kinds
 from auditor.parties.mistakes import personified
@@ -17,14 +17,6 @@ from auditor.parties.references import POSSESSIVES, Reference, clean, entity_tex
 from auditor.parties.register import Entry, Register
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
-LOCATIVE = frozenset(
-    {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
-)
-ORGANS = frozenset(
-    "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
-)
-"""Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
-
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 
 
@@ -60,6 +52,8 @@ class Matcher:
             if entry is None and around.is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
+        if found.head.lower_ == "whose":
+            return pronouns.whose(found, found.head, self.register)
         if self.in_court and trials.prosecutes(found, self.register, around.standing):
             return trials.prosecution(self.register, found)
         if found.name:
@@ -74,7 +68,7 @@ class Matcher:
 
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
-        if not found.pronoun:
+        if not found.pronoun and found.tokens[0].lower_ != "whose":
             joined = any(t.dep_ == "conj" and t.pos_ == "PROPN" for t in found.tokens)
             if not (found.name and joined):
                 entry.call(found.text if found.name else clean(found.text))
@@ -114,7 +108,7 @@ class Matcher:
             if bearer:
                 return self._person(bearer, self.kinds.gender(found))
         if known is not None:
-            if known.by == "capital" and not is_source and self._is_location(found):
+            if known.by == "capital" and not is_source and bodies.is_location(found):
                 return None
             modified = self.kinds.modified_body(found)
             if modified is not None:
@@ -129,6 +123,9 @@ class Matcher:
             return same
         if self.kinds.is_body(found):
             return self._organisation(found.name)
+        called = bodies.body_of(found, self.register)
+        if called is not None:
+            return None if bodies.is_location(found) and not is_source else called
         if (found.person and not self.kinds.is_body_name(found.name)) or self._looks_personal(found):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
@@ -142,12 +139,12 @@ class Matcher:
             return entry
         if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
-        shortened = self._shortened(found)
+        shortened = bodies.shortened(found, self.register, self.kinds)
         if shortened is not None:
             return shortened
         owner = self._owner(found)
         entry = self._organisation(found.name, self.kinds.of_name(found.name, found.head), owner)
-        if owner is not None and ORGANS & set(names.tokens(found.name)):
+        if owner is not None and bodies.ORGANS & set(names.tokens(found.name)):
             self.register.link(entry, owner)
         return entry
 
@@ -170,19 +167,10 @@ class Matcher:
                 return found.name
             if before.text[:1].isupper() and (self.kinds.leaning(full) or self.kinds.person_role(described)):
                 return full
-        if not self._is_known_person(found.name) or self._is_location(found):
+        if not self._is_known_person(found.name) or bodies.is_location(found):
             return ""
         placed = any(by == "name" and found.name in entry.aliases for entry in self.register.of_kind(PartyKind.STATE))
         return "" if placed else found.name
-
-    def _shortened(self, found: Reference) -> Entry | None:
-        """The body that its noun alone stands for: "the Church" after "the Church of the Tide"."""
-        wanted = names.tokens(found.name)
-        if len(wanted) != 1 or not found.definite or not self.kinds.is_body_name(found.name):
-            return None
-        bodies = self.register.of_kind(PartyKind.ORGANISATION)
-        fitting = [e for e in bodies if names.tokens(e.name)[:1] == wanted and names.SMALL & set(names.tokens(e.name))]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _owner(self, found: Reference) -> Entry | None:
         """The state whose body a name is: "Kenya's Air Force", "the French Foreign Ministry"."""
@@ -218,9 +206,6 @@ class Matcher:
                 if names.adjective_of(wanted[0], entry.name):
                     return entry
         return None
-
-    def _is_location(self, found: Reference) -> bool:
-        return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE
 
     def _known(self, known: Known, alias: str) -> Entry:
         """The party of a name that a list or the newsroom knows, and with it whom that says that it speaks for."""
@@ -284,6 +269,9 @@ class Matcher:
         if group is not None:
             return group
         kind = PartyKind.PERSON if descriptions.AGE.search(found.text) else self.kinds.of_noun(found)
+        other = bodies.by_another_noun(found, self.register, self.kinds)
+        if other is not None and kind in {None, PartyKind.ORGANISATION}:
+            return other
         if kind is None:
             if not is_source:
                 return None
@@ -311,7 +299,7 @@ class Matcher:
             whose = entry.owners == owners or (found.definite and not owners)
             if lemma in entry.heads and whose and self._compatible(entry, kind, found):
                 return entry
-        organ = self._organ(found, owners)
+        organ = bodies.organ(found, owners, self.register, self.kinds)
         if organ is not None:
             return organ
         if found.definite and kind is PartyKind.PERSON and not found.plural:
@@ -334,7 +322,7 @@ class Matcher:
         entry = self._new(name, kind, found)
         entry.owners = owners
         entry.heads.add(found.head.lemma_.lower())
-        if len(owners) == 1 and found.head.lower_ in ORGANS:
+        if len(owners) == 1 and found.head.lower_ in bodies.ORGANS:
             self.register.link(entry, self.register.entries[next(iter(owners))])
         if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
@@ -364,20 +352,6 @@ class Matcher:
             entry.plural, entry.members = True, members
         return entry
 
-    def _organ(self, found: Reference, owners: frozenset[int]) -> Entry | None:
-        """The one organ of its kind in the article: "police", told of before or now as "Kenyan police"."""
-        lemma = found.head.lemma_.lower()
-        if lemma not in ORGANS:
-            return None
-        alike = [e for e in self.register.entries if lemma in e.heads and e.kind is not PartyKind.PERSON]
-        alike = [e for e in alike if not descriptions.apart(found, e, self.kinds)]
-        if len(alike) != 1 or (owners and alike[0].owners):
-            return None
-        if owners:
-            alike[0].owners = owners
-            self.register.link(alike[0], self.register.entries[min(owners)])
-        return alike[0]
-
     def _modifier(self, name: str) -> Entry | None:
         """The party that a name before a noun stands for; None for a capitalised word that is no party's."""
         if self.kinds.known(name) is not None:
@@ -387,6 +361,8 @@ class Matcher:
     def _possessor(self, found: Reference) -> Entry | None:
         """Whoever a possessive pronoun at the head of a description stands for: "its army"."""
         first = found.tokens[0]
+        if first.lower_ == "whose" and len(found.tokens) > 1:
+            return pronouns.whose(found, first, self.register)
         if first.lower_ not in POSSESSIVES or len(found.tokens) < 2:
             return None
         owner = pronouns.possessor(first.lower_, found.span[0], self.register)
@@ -406,7 +382,7 @@ class Matcher:
             same = lemma in entry.heads and entry.owners == frozenset({owner.number})
             if same and not descriptions.apart(found, entry, self.kinds):
                 return entry
-        organ = self._organ(found, frozenset({owner.number}))
+        organ = bodies.organ(found, frozenset({owner.number}), self.register, self.kinds)
         if organ is not None:
             return organ
         entry = self._new(found.text, kind, found)

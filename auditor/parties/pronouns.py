@@ -9,13 +9,17 @@ body, a state or a document.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from auditor.model import PartyKind
 from auditor.parties.circumstances import Circumstances
-from auditor.parties.references import ANSWERS, Reference
+from auditor.parties.references import ANSWERS, Reference, antecedent_of
 from auditor.parties.register import Entry, Register, Standing
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
 
 FIRST = frozenset({"i", "we", "me", "us", "myself", "ourselves", "my", "our"})
 MALE = frozenset({"he", "him", "his", "himself"})
@@ -114,6 +118,12 @@ def _people(register: Register) -> list[Entry]:
 def gender_of(word: str) -> str | None:
     """Give the gender of a pronoun of the third person singular, ``m`` or ``f``; None for any other word."""
     return "m" if word in MALE else "f" if word in FEMALE else None
+
+
+def whose(found: Reference, relative: Token, register: Register) -> Entry | None:
+    """Give the party that the "whose" of a reference takes up, or None."""
+    antecedent = antecedent_of(relative.head)
+    return register.at(found.place_of(antecedent)) if antecedent is not None else None
 
 
 def possessor(word: str, here: int, register: Register, holder: Entry | None = None) -> Entry | None:

@@ -131,6 +131,11 @@ class Register:
         """Give the mentions that begin in a stretch of the text, as ``places`` has them."""
         return self.places[bisect_left(self.places, span[:1]) : bisect_left(self.places, span[1:])]
 
+    def at(self, place: int) -> Entry | None:
+        """Give the party of the shortest mention that holds a code point, or None."""
+        holding = [(end - start, number) for start, end, number in self.places if start <= place < end]
+        return self.entries[min(holding)[1]] if holding else None
+
     def link(self, speaker: Entry, principal: Entry) -> None:
         """Note that one speaks for another, unless that would close a circle."""
         seen, current = {speaker.number}, principal

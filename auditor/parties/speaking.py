@@ -121,6 +121,8 @@ def _government(matcher: Matcher) -> Entry | None:
 
 def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry) -> Entry | None:
     inner = of_head(analysis, paragraph, thing)
+    if thing.lower_ == "whose":
+        return pronouns.whose(inner, thing, matcher.register)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
         owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register, holder)
         if owner is None and thing.lower_ == "its":

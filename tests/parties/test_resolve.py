@@ -303,3 +303,36 @@ class TestAlike:
     def test_one_that_is_told_more_or_less_fully_is_one(self, one: str, other: str) -> None:
         first, second = speakers(f"{one} said the road was shut. {other} said it was open.")
         assert first == second != ""
+
+
+class TestAnotherNoun:
+    @pytest.mark.parametrize(
+        ("told", "noun"),
+        [
+            ("Norvale Police arrested two men in May.", "The force"),
+            ("Northline Airline sold two jets in May.", "The carrier"),
+        ],
+    )
+    def test_a_body_is_called_by_another_noun_of_its_kind(self, told: str, noun: str) -> None:
+        text = f"{told} {noun} said it had no choice."
+        assert speakers(text)[-1] in told
+
+    def test_but_not_where_one_of_that_noun_is_known(self) -> None:
+        text = "Norvale Police joined a task force in May. The force said it had no choice."
+        assert speakers(text)[-1] != "Norvale Police"
+
+    def test_a_firm_named_short_is_no_person(self) -> None:
+        text = "Residents accused Blackrigg plc of lying about the mine at Blackrigg. Blackrigg denied it."
+        assert speakers(text)[-1] == "Blackrigg plc"
+
+    def test_a_firm_is_not_the_place_of_its_name(self) -> None:
+        text = "Blackrigg plc shut the mine at Blackrigg. Blackrigg plc said it was sorry."
+        place = text.index("at Blackrigg") + 3
+        assert all(start != place for start, _ in called(text, "Blackrigg plc").mentions)
+
+
+class TestWhose:
+    def test_those_of_whom_it_is_said_are_spoken_for(self) -> None:
+        text = "Karl Sund, whose attorney said he was ill, stayed away."
+        attorney = called(text, "Karl Sund's attorney")
+        assert attorney.speaks_for == called(text, "Karl Sund").id

@@ -1,0 +1,86 @@
+"""Bodies under short names and by their nouns: "Blackrigg" of "Blackrigg plc", "the Church", "the police"."""
+
+from __future__ import annotations
+
+from auditor.model import PartyKind
+from auditor.parties import descriptions, names
+from auditor.parties.kinds import Kinds
+from auditor.parties.references import Reference
+from auditor.parties.register import Entry, Register
+
+LOCATIVE = frozenset(
+    {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
+)
+ORGANS = frozenset(
+    "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
+)
+"""Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
+
+SAME_BODY = (
+    frozenset({"police", "force", "constabulary"}),
+    frozenset({"airline", "carrier"}),
+    frozenset({"bank", "lender"}),
+    frozenset({"club", "team"}),
+    frozenset({"newspaper", "paper", "daily", "tabloid"}),
+)
+"""Nouns by which one body is called in turn."""
+
+
+def body_of(found: Reference, register: Register) -> Entry | None:
+    """The body whose name begins with a bare name ("Blackrigg" of "Blackrigg plc"), whatever that looks like."""
+    if " " in found.name or found.name.isupper():
+        return None
+    bodies = register.of_kind(PartyKind.ORGANISATION)
+    wanted = names.tokens(found.name)
+    if any(names.same_person(e.parts, wanted) for e in register.of_kind(PartyKind.PERSON)):
+        return None
+    longer = (e for e in bodies if names.tokens(e.name)[:1] == wanted and e.name[:1].isupper())
+    return next((e for e in longer if names.same_organisation(e.name, found.name)), None)
+
+
+def shortened(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """The body that its noun alone stands for: "the Church" after "the Church of the Tide"."""
+    wanted = names.tokens(found.name)
+    if len(wanted) != 1 or not found.definite or not kinds.is_body_name(found.name):
+        return None
+    bodies = register.of_kind(PartyKind.ORGANISATION)
+    fitting = [e for e in bodies if names.tokens(e.name)[:1] == wanted and names.SMALL & set(names.tokens(e.name))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def is_location(found: Reference) -> bool:
+    """Whether a name says where something is: "at Blackrigg"."""
+    return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE
+
+
+def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """Give the body last spoken of that is called by another noun of its kind: "the force" after "Norvale Police"."""
+    lemma = found.head.lemma_.lower()
+    nouns = next((words for words in SAME_BODY if lemma in words), frozenset())
+    if not found.definite or found.plural or not nouns or _told(found, register, kinds):
+        return None
+    bodies = register.of_kind(PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OUTLET)
+    told = (e for e in bodies if e.last >= 0 and nouns & {*e.heads, names.head_of(e.name)})
+    return next(told, None)
+
+
+def _told(found: Reference, register: Register, kinds: Kinds) -> bool:
+    """Whether a party is already called by a description's own noun, or the description says whose it is."""
+    lemma = found.head.lemma_.lower()
+    owned = any(t.dep_ == "poss" for t in found.head.children) or bool(kinds.modifiers(found))
+    return owned or any(lemma in {*e.heads, names.head_of(e.name)} for e in register.entries)
+
+
+def organ(found: Reference, owners: frozenset[int], register: Register, kinds: Kinds) -> Entry | None:
+    """The one organ of its kind in the article: "police", told of before or now as "Kenyan police"."""
+    lemma = found.head.lemma_.lower()
+    if lemma not in ORGANS:
+        return None
+    alike = [e for e in register.entries if lemma in e.heads and e.kind is not PartyKind.PERSON]
+    alike = [e for e in alike if not descriptions.apart(found, e, kinds)]
+    if len(alike) != 1 or (owners and alike[0].owners):
+        return None
+    if owners:
+        alike[0].owners = owners
+        register.link(alike[0], register.entries[min(owners)])
+    return alike[0]
