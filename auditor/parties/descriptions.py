@@ -154,6 +154,8 @@ def _agrees(entry: Entry, gender: str | None) -> bool:
 
 
 def _hangs_alike(entry: Entry, owners: frozenset[int]) -> bool:
+    if not entry.owners and entry.speaks_for is None and entry.parts:
+        return not entry.heads.isdisjoint(MALE_KIN | FEMALE_KIN) or not owners  # "her brother, John Roe" tells whose
     return entry.owners == owners or (entry.speaks_for is not None and owners == {entry.speaks_for})
 
 

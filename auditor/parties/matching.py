@@ -69,7 +69,7 @@ class Matcher:
     def describe(self, entry: Entry, found: Reference) -> None:
         """Add what a reference says of its party: another name, a head noun, gender."""
         if not found.pronoun and found.tokens[0].lower_ != "whose":
-            joined = any(t.dep_ == "conj" and t.pos_ == "PROPN" for t in found.tokens)
+            joined = any(t.dep_ == "conj" and (t.pos_ == "PROPN" or t.head == found.head) for t in found.tokens)
             if not (found.name and joined):
                 entry.call(found.text if found.name else clean(found.text))
             if found.name:

@@ -227,7 +227,9 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     # A parser may take a name in apposition for a measure, as in "its chief, Lena Moor, told".
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
-    people = [t for t in tokens if t.ent_type_ == "PERSON" and t in core]
+    people = [t for t in tokens if t.ent_type_ == "PERSON" and (t in core or _behind_place(t, head))]
+    if head.ent_type_ == "GPE" and head.dep_ == "pobj":
+        people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
     if listed(head):
         return "", False
     if people:
@@ -240,6 +242,12 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if appositive is not None and appositive in tokens:
         return entity_text(appositive) if appositive.ent_type_ else _proper(appositive, tokens), False
     return "", False
+
+
+def _behind_place(name: Token, head: Token) -> bool:
+    """Whether a person's name is hung on the place where a role is held: "a spokesman in Oslo, Jane Roe"."""
+    place = name.head
+    return name.dep_ == "appos" and head.tag_ == "NN" and place.pos_ == "PROPN" and place.head.head.i == head.i
 
 
 def _coordinated(token: Token, tokens: list[Token]) -> str:

@@ -83,7 +83,7 @@ def principal(
             entry = _entry(analysis, paragraph, token, matcher, holder)
             if entry is not None:
                 return entry
-    told = role is not None and role.speaks_for is not None and not any(t.dep_ == "prep" for t in found.tokens)
+    told = role is not None and role.speaks_for is not None and not any(_is_whose(t) for t in found.tokens)
     body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
     named = body or _premodifier(found, matcher)
     if named is None and matcher.in_court and role is not None and role.lemma.endswith(PROSECUTORS):
@@ -91,6 +91,11 @@ def principal(
     if named is None and role is not None and role.speaks_for == "state" and found.name:
         return _government(matcher)
     return named
+
+
+def _is_whose(token: Token) -> bool:
+    """Whether a preposition leads to whom a role is held for; "in Oslo" is where."""
+    return token.dep_ == "prep" and token.lower_ not in STATE_ONLY
 
 
 def _is_past(found: Reference) -> bool:

@@ -336,3 +336,54 @@ class TestWhose:
         text = "Karl Sund, whose attorney said he was ill, stayed away."
         attorney = called(text, "Karl Sund's attorney")
         assert attorney.speaks_for == called(text, "Karl Sund").id
+
+
+class TestArticles:
+    """Whole articles of our own, in which every sentence that somebody says is theirs."""
+
+    def test_an_inquiry_into_a_hospital(self) -> None:
+        text = (
+            "The family of Owen Tarr, who died after an operation in March, said doctors had ignored his fever.\n\n"
+            "The inquiry said managers had deleted emails. Dr Samir Anwar, the surgeon who "
+            "operated on Mr Tarr, said he had followed the rules. His mother, Joan Tarr, said she wanted an apology. "
+            "Mrs Tarr said the hospital had lied. Police are looking into the death. The force said no one had been "
+            "arrested."
+        )
+        told = ["family of Owen Tarr", "inquiry", "Samir Anwar", "Joan Tarr", "Joan Tarr", "", "Police"]
+        assert speakers(text) == told
+
+    def test_an_election_between_a_sister_and_a_brother(self) -> None:
+        text = (
+            "Mayor Orla Finch and her brother, Councillor Dermot Finch, both ran on Sunday.\n\nFinch's campaign said "
+            "she led by 900 votes. Dermot Finch said the count was rigged. The electoral commission said it had found "
+            "no fraud. The commission's chairwoman, Ruth Aldane, said a recount would start on Monday. The mayor "
+            "accused her brother of bad faith. He denied that."
+        )
+        told = ["Finch's campaign", "Dermot Finch", "electoral commission", "Ruth Aldane", "Orla Finch", "Dermot Finch"]
+        assert speakers(text)[1:] == told
+        accused = [target for claim in audited(text).claims for target in claim.targets]
+        assert set(accused) == {called(text, "Dermot Finch").id}
+
+    def test_brown_water(self) -> None:
+        text = (
+            "Three residents, Ida Holm, Karl Brun and Ben Stay, sued Clearbrook Water on Monday.\n\nClearbrook said "
+            "the water was safe. The company's chairman, Lord Fenn, blamed old pipes. “They lied to us,” Holm said. "
+            "Fenn denied lying. Neither the village council nor its clerk would say who owns the pipes."
+        )
+        assert speakers(text)[2:5] == ["Fenn", "Ida Holm", "Fenn"]
+        assert speakers(text)[5] == "village council"
+
+    def test_a_quarrel_of_scientists(self) -> None:
+        text = (
+            "The lead author, Professor Yuki Tanabe, said an assistant had mixed up files. Dr Pavel Orsk of the "
+            "Lowmere Institute, who found the fault, said whole columns were the same. The University of Marden said "
+            "it was looking into the matter. The institute called for an outside panel. Tanabe said Orsk wanted her "
+            "grant."
+        )
+        assert speakers(text) == [
+            "Yuki Tanabe",
+            "Pavel Orsk",
+            "University of Marden",
+            "Lowmere Institute",
+            "Yuki Tanabe",
+        ]

@@ -138,3 +138,11 @@ class TestBodies:
     )
     def test_a_past_office_another_trade_or_anothers_office_speaks_for_nobody(self, who: str) -> None:
         assert principal(f"The union struck. {who} said the strike was lost.", "Jan Roe") is None
+
+    def test_a_name_behind_the_place_of_a_role_is_the_persons(self) -> None:
+        text = (
+            "Vallonia shelled Oster on Tuesday. A defence ministry spokesman in Port Alden, Colonel Petr Hasek, said "
+            "the patrol had crossed the river. “They came at night,” Hasek said."
+        )
+        assert speakers(text)[1:] == ["Petr Hasek", "Petr Hasek"]
+        assert principal(text, "Petr Hasek") == "defence ministry"
