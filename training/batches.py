@@ -44,6 +44,10 @@ class Batch:
     said_tags: Tensor
     said_roles: Tensor
 
+    def on(self, device: torch.device) -> Batch:
+        """Give the batch on a device."""
+        return Batch(**{field.name: getattr(self, field.name).to(device) for field in attrs.fields(Batch)})
+
 
 def batches(made: list[Example], pieces: int, choose: random.Random) -> list[list[Example]]:
     """Group examples of like length so that each batch holds about ``pieces`` pieces, in random order."""

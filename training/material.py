@@ -14,7 +14,7 @@ from auditor.attribution.pieces import windows
 from training.corpus import Paragraph, annotators, paragraphs, read_articles
 from training.examples import Example, examples
 from training.exchange import Bank, bank, exchanged, gazetteer
-from training.silver import Said, Teachers, named
+from training.silver import Names, Said, Teachers, with_names
 
 
 @attrs.frozen(eq=False)
@@ -51,14 +51,22 @@ class Material:
         return [exchanged(example, self.names, self.share, choose) for example in made]
 
 
-def gather(path: Path, tokenizer: Tokenizer, *, limit: int | None, teachers: Sequence[Path], share: float) -> Material:
+def gather(
+    path: Path,
+    tokenizer: Tokenizer,
+    *,
+    limit: int | None,
+    teachers: Sequence[Path],
+    share: float,
+    names: Names | None = None,
+) -> Material:
     """Read the training articles (no more than ``limit``), find their names, and ask the teachers."""
     articles = list(read_articles(path))[:limit]
-    found = named([p for article in articles for p in paragraphs(article)])
+    found = with_names([p for article in articles for p in paragraphs(article)], names)
     said = None
     if teachers:
         fitted = Teachers(teachers)
         cut = windows(tokenizer, [p.text for p in found])
         said = [[fitted.say(window) for window in paragraph] for paragraph in cut]
-    names = bank(examples(tokenizer, found, None), gazetteer(), tokenizer)
-    return Material(articles, found, said, names, share, tokenizer)
+    others = bank(examples(tokenizer, found, None), gazetteer(), tokenizer)
+    return Material(articles, found, said, others, share, tokenizer)

@@ -1,4 +1,6 @@
-"""The network: a small encoder with a tag and a name for each piece and a link from each cue to its source and content.
+"""The network: a small encoder with a tag and a name for each piece, links from each cue to its source and content.
+
+A further head links sentences that dispute one another (``opposing``).
 
 The link head scores, for a cue piece *c* and any piece *t*, the roles source and content as a scaled product of two
 projections plus a bias of *t*; no role scores zero. This is the biaffine arc scorer of Dozat and Manning (2017) without
@@ -15,8 +17,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from auditor.attribution.pieces import CASES
 from auditor.attribution.tags import NAMES, RANK, TAGS
+from training.disagreement import Read
+from training.encoders import encoder
+from training.opposing import Opposing
 
 
 class Tagger(nn.Module):
@@ -30,13 +34,8 @@ class Tagger(nn.Module):
 
     def __init__(self, base: Path, layers: Sequence[int] | None = None, dropout: float = 0.1) -> None:
         super().__init__()
-        from transformers import AutoModel
-
-        self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
+        self.encoder = encoder(base)
         width = self.encoder.config.hidden_size
-        types = nn.Embedding(CASES, width)
-        types.weight.data[:] = self.encoder.embeddings.token_type_embeddings.weight.data[0]
-        self.encoder.embeddings.token_type_embeddings = types
         if layers is not None:
             self.keep(layers)
         self.dropout = nn.Dropout(dropout)
@@ -45,10 +44,12 @@ class Tagger(nn.Module):
         self.piece = nn.Linear(width, 2 * RANK)
         self.bias = nn.Linear(width, 2)
         self.name = nn.Linear(width, len(NAMES))
+        self.opposing = Opposing(width)
 
     def keep(self, layers: Sequence[int]) -> None:
         """Drop every layer of the encoder but those named."""
-        self.encoder.encoder.layer = nn.ModuleList(self.encoder.encoder.layer[n] for n in layers)
+        stack = self.encoder.model.encoder
+        stack.layer = nn.ModuleList(stack.layer[n] for n in layers)
         self.encoder.config.num_hidden_layers = len(layers)
 
     def forward(self, ids: Tensor, mask: Tensor, cases: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
@@ -58,9 +59,14 @@ class Tagger(nn.Module):
             Tag scores ``[B, T, 7]``, cue and piece vectors ``[B, T, 2 * RANK]``, biases ``[B, T, 2]``, name scores
             ``[B, T, 37]``.
         """
-        seen = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=cases).last_hidden_state
-        hidden = self.dropout(seen)
+        hidden = self.dropout(self.encoder(ids, mask, cases))
         return self.tag(hidden), self.cue(hidden), self.piece(hidden), self.bias(hidden), self.name(hidden)
+
+    def links(self, read: Read) -> Tensor:
+        """Score the links between an article's sentences ``[S, S]``: does *j* dispute what *i* reports."""
+        hidden = self.dropout(self.encoder(read.ids, read.mask, read.cases))
+        scores: Tensor = self.opposing(hidden, read)
+        return scores
 
 
 def role_scores(cue: Tensor, piece: Tensor, bias: Tensor) -> Tensor:

@@ -1,12 +1,16 @@
-"""What a fitted model and a parser say of the training paragraphs, to learn from besides the annotation.
+"""What fitted models and a parser say of the training paragraphs, to learn from besides the annotation.
 
 ``named`` gives each paragraph the named entities that spaCy's small pipeline sees in it; ``Teachers`` runs taggers that
 were exported before and gives the mean of their probabilities for each window (Hinton, Vinyals and Dean 2015,
 "Distilling the Knowledge in a Neural Network").
+
+``python -m training.silver NAMES ARTICLES...`` writes the names down, for a machine that has no parser.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,21 +23,36 @@ from numpy.typing import NDArray
 
 from auditor.attribution.pieces import Window
 from auditor.attribution.tags import RANK
-from training.corpus import Name, Paragraph
+from training.corpus import Name, Paragraph, paragraphs, read_articles
+
+Names = dict[str, list[tuple[int, int, str]]]
+"""The named entities of paragraphs, by the paragraph's text."""
 
 PARSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 
 
-def named(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Give each paragraph its named entities."""
+def with_names(unnamed: list[Paragraph], names: Names | None = None) -> list[Paragraph]:
+    """Give each paragraph its named entities, as known already or, if nothing is, by the parser."""
+    known = named([p.text for p in unnamed]) if names is None else names
+    return [attrs.evolve(p, names=tuple(Name(*name) for name in known[p.text])) for p in unnamed]
+
+
+def named(texts: Sequence[str]) -> Names:
+    """Find the named entities of each text."""
     from auditor.language.pipeline import bare
 
-    texts = [re.sub(r"[^\S ]", " ", p.text) for p in paragraphs]
-    docs = bare(PARSED).pipe(texts, batch_size=256)
-    return [
-        attrs.evolve(p, names=tuple(Name(e.start_char, e.end_char, e.label_) for e in doc.ents))
-        for p, doc in zip(paragraphs, docs, strict=True)
-    ]
+    docs = bare(PARSED).pipe((re.sub(r"[^\S ]", " ", text) for text in texts), batch_size=256)
+    return {
+        text: [(e.start_char, e.end_char, e.label_) for e in doc.ents] for text, doc in zip(texts, docs, strict=True)
+    }
+
+
+def read_names(path: Path | None) -> Names | None:
+    """Read names as ``main`` wrote them, or give None without a path."""
+    if path is None:
+        return None
+    names: Names = json.loads(path.read_text(encoding="utf-8"))
+    return names
 
 
 @attrs.frozen(eq=False)
@@ -96,3 +115,17 @@ def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     out: NDArray[np.float32] = raised / raised.sum(axis=-1, keepdims=True)
     return out
+
+
+def main() -> None:
+    """Write down the names of articles."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", type=Path, help="file to write")
+    parser.add_argument("articles", type=Path, nargs="+")
+    args = parser.parse_args()
+    texts = [p.text for path in args.articles for article in read_articles(path) for p in paragraphs(article)]
+    args.names.write_text(json.dumps(named(sorted(set(texts)))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -70,7 +70,7 @@ def test_several_teachers_are_heard_as_their_mean() -> None:
 
 
 def test_masking_hides_pieces_but_never_special_ones() -> None:
-    from training.fit import MASK, SPECIAL, masked
+    from training.loss import MASK, SPECIAL, masked
 
     torch.manual_seed(0)
     ids = torch.arange(SPECIAL - 50, SPECIAL + 950).view(1, -1)
