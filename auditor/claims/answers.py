@@ -1,4 +1,4 @@
-"""The account that the accused give of what they are accused of, where it leaves no room for the charge.
+"""Answers that need no word of denial: an account that leaves no room for the charge, and a retort.
 
 "Its guns had hit only a depot" answers "accused of shelling a hospital" without a word of denial. It counts where the
 accused or their side speak of their own doing, soon after the accusation, in words that shut the charge out: only,
@@ -19,6 +19,7 @@ from auditor.model import ClaimKind
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
+    from auditor.lexicons import Lexicons
 
 SOON = 3
 """Sentences after an accusation within which an account is taken to answer it."""
@@ -64,6 +65,36 @@ def accounts(
             if ours and _of_self(analysis, other, cast):
                 again = Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
                 yield Dispute(dispute.claim, again, ENOUGH)
+
+
+def retorts(
+    analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons
+) -> Iterator[tuple[Proposition, Denial]]:
+    """Find what is told as a retort, with the claim it meets: the last one before it, of another camp.
+
+    Whoever counters or shoots back speaks against what was said last, whatever the words.
+    """
+    for index, other in enumerate(made):
+        told = other.attribution
+        if told is None or told.cue is None or told.cue.negated or told.sentence != other.passage.id:
+            continue
+        start = min(span[0] for span in (*told.cue.spans, *(told.source.spans if told.source else ())))
+        hits = lexicons.denials.scan(analysis.text, start, told.cue.spans[-1][1])  # "hit back, saying"
+        if not any(e.kind == "answer" and e.pos == "verb" and "back" in e.flags for h in hits for e in h.entries):
+            continue
+        met = _met(other, made[:index], cast) if other.source else None
+        if met is not None:
+            yield met, Denial(other.passage, other.spans[0], other.source, other.terms, False, other, ANSWER)
+
+
+def _met(other: Proposition, before: Sequence[Proposition], cast: Cast) -> Proposition | None:
+    """The last claim of another camp, soon before a retort."""
+    for claim in reversed(before):
+        if int(other.passage.id[1:]) - int(claim.passage.id[1:]) > SOON:
+            return None
+        if claim.source is not None and not cast.same_camp(claim.source, str(other.source)):
+            return claim
+    return None
 
 
 def _of_self(analysis: Analysis, claim: Proposition, cast: Cast) -> bool:

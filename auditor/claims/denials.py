@@ -189,14 +189,30 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
             named = entry.kind == "denial" and _said_of_claim(paragraph, hit.start, hit.end, lexicons)
             denier, strength = (told, STATED) if told else (made.source, STATED if named else WORDED)
-            points = generic and entry.kind == "denial" and _said_of_that(paragraph, hit.start, hit.end)
+            back = "back" in entry.flags or _said_of_that(paragraph, hit.start, hit.end)
+            points = generic and entry.kind == "denial" and back
             span = (hit.start, hit.end)
             yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
             return
+    stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
+    if stance is not None:
+        yield stance
+        return
     if made.negated and _elliptic(paragraph, made):
         yield Denial(made.passage, made.spans[0], made.source, frozenset(), True, made, WORDED, holder, True)
     elif made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
+
+
+def _own_stance(text: str, paragraph: Paragraph, made: Proposition, cast: Cast, lexicons: Lexicons) -> Denial | None:
+    """What somebody says of their own stance: "I disagree" of what was said last, "I disagree with Roe" of Roe's claims."""
+    for span in made.spans:
+        for taken in stances(text, paragraph, *span, cast, lexicons, made.source):
+            said, holder = terms(taken.matter), taken.holder
+            if made.source and cast.same_camp(taken.party, made.source) and (holder is not None or not said - GENERIC):
+                points = holder is None
+                return Denial(made.passage, taken.span, made.source, said, True, made, WORDED, holder, points)
+    return None
 
 
 def _elliptic(paragraph: Paragraph, made: Proposition) -> bool:
@@ -227,10 +243,10 @@ def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicon
 
 
 def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether a phrase of denial is said of what was just said: "that is not true"."""
+    """Whether a phrase of denial is said of what was just said: "that is not true", "called it a smokescreen"."""
     phrase = paragraph.tokens_in(start, end)
-    verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
-    return any(c.dep_ == "nsubj" and c.lower_ in POINTERS for verb in verbs for c in verb.children)
+    near = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"} or t.dep_ in {"oprd", "ccomp"}]
+    return any(c.dep_ in {"nsubj", "dobj"} and c.lower_ in POINTERS for one in near for c in one.children)
 
 
 def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | None:

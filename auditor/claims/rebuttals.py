@@ -110,7 +110,7 @@ def _judged(
             return (meant is not None and _claim(meant, paragraph, cast, lexicons)) or (None, False)
     if entry.pos == "verb" and subject.dep_ == "nsubjpass":
         return _claim(subject, paragraph, cast, lexicons)
-    if "maker" in entry.flags:
+    if "maker" in entry.flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):  # "wrong to go"
         party = cast.at(paragraph.token_span(subject))
         told = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" for c in token.children)
         return (party, False) if party is not None and not told else None
@@ -118,7 +118,9 @@ def _judged(
 
 
 def _subject(token: Token, entry: Entry) -> Token | None:
-    """What a predicate is said of: its own subject, that of its verb, or the object that it is called."""
+    """What a predicate is said of: its own subject, that of its verb, or the object that it is called or slammed as."""
+    if token.head.lower_ == "as" and token.head.dep_ == "prep":
+        return next((c for c in token.head.head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
     own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
     if own is not None or entry.pos == "verb":
         return own if own is not None else _shared(token)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "far", "un"})
 PREDICATES = frozenset({"acomp", "attr", "oprd", "ROOT", "conj", "ccomp"})
+FIRST = frozenset({"i", "we"})
 UNREAL = frozenset({"if", "whether", "unless"})
 
 
@@ -46,14 +47,16 @@ class Stance:
     matter: tuple[Token, ...]
 
 
-def stances(text: str, paragraph: Paragraph, start: int, end: int, cast: Cast, lexicons: Lexicons) -> Iterator[Stance]:
-    """Find the stances told in ``text[start:end]``, in text order."""
+def stances(
+    text: str, paragraph: Paragraph, start: int, end: int, cast: Cast, lexicons: Lexicons, speaker: str | None = None
+) -> Iterator[Stance]:
+    """Find the stances told in ``text[start:end]``, in text order; ``speaker`` is whoever says "I" there."""
     for hit in lexicons.denials.scan(text, start, end):
         token = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
         entry = next((e for e in hit.entries if e.kind == "stance" and token is not None and _fits(token, e)), None)
         if entry is None or token is None or not _stands(token, entry):
             continue
-        found = _taken(token, entry, paragraph, cast, lexicons)
+        found = _taken(token, entry, paragraph, cast, lexicons, speaker)
         if found is not None:
             yield Stance((hit.start, hit.end), *found)
 
@@ -71,7 +74,7 @@ def _stands(token: Token, entry: Entry) -> bool:
 
 
 def _taken(
-    token: Token, entry: Entry, paragraph: Paragraph, cast: Cast, lexicons: Lexicons
+    token: Token, entry: Entry, paragraph: Paragraph, cast: Cast, lexicons: Lexicons, speaker: str | None
 ) -> tuple[str, str | None, tuple[Token, ...]] | None:
     """Who takes a stance, whose claim it is of, and the words that name it; None if it is of no claim."""
     passive = is_passive(token)
@@ -82,6 +85,8 @@ def _taken(
         who = next((c for one in (token, token.head) for c in one.children if c.dep_ in SUBJECTS), None)
         matter = _matter(token, entry)
     party = cast.at(paragraph.token_span(who)) if who is not None else None
+    if speaker is not None and who is not None and who.lower_ in FIRST:
+        party = speaker
     if who is None or party is None:
         return None
     if matter is None:

@@ -8,7 +8,7 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.claims.accusers import with_accusers
-from auditor.claims.answers import accounts, answers
+from auditor.claims.answers import accounts, answers, retorts
 from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import STATED, Denial, denials
 from auditor.claims.disputes import ENOUGH, Dispute, disputes
@@ -41,6 +41,8 @@ def state(
     joined = disputes(made, denied, cast)
     met = {d.claim for d in joined}
     joined += [Dispute(c, denial, ENOUGH) for c, denial in answers(analysis, made, cast) if c not in met]
+    met |= {d.claim for d in joined}
+    joined += [Dispute(c, d, ENOUGH) for c, d in retorts(analysis, made, cast, lexicons) if c not in met]
     joined += list(accounts(analysis, made, joined, cast))
     silent = silences(analysis, cast, lexicons)
     clashing = list(contradictions(analysis, made, cast))

@@ -272,3 +272,44 @@ def test_two_opinions_two_matters_and_two_facts_are_not(text: str, expected: str
 )
 def test_what_only_a_reader_sees(text: str, expected: str) -> None:
     assert letters(text) == expected
+
+
+SAID = "Ruth Cole said on Monday that the dam was unsafe. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tom Ames countered that it had passed every test.",
+        '"It has passed every test," Tom Ames shot back.',
+        "Tom Ames hit back, saying it had passed every test.",
+        "Tom Ames, who built it, said she was wrong.",
+        "Tom Ames said Cole was absolutely mistaken.",
+        '"I fundamentally disagree," said Tom Ames, who built it.',
+        '"Quite the opposite," Tom Ames said.',
+        "Tom Ames said the opposite was true.",
+        "Tom Ames called it a smokescreen.",
+        "Tom Ames ridiculed the claim.",
+    ],
+)
+def test_a_retort_looks_back_on_what_was_said_last(answer: str) -> None:
+    assert letters(SAID + answer) == "CC"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was built in 1961. Tom Ames countered that it had passed every test.", "UA"),
+        (SAID + "She countered that it had cracked.", "AA"),
+        (
+            SAID + "It holds nine lakes of water. It feeds two towns. It was mended in May. "
+            "Tom Ames shot back that nobody had asked him.",
+            "AUUUA",
+        ),
+        (SAID + "Tom Ames said Ilse Brandt was wrong to resign.", "AA"),
+        (SAID + '"I disagree with my brother on music," Tom Ames said.', "AA"),
+        (SAID + "Tom Ames said the hot air balloon had landed.", "AA"),
+    ],
+)
+def test_but_only_on_what_another_has_just_said(text: str, expected: str) -> None:
+    assert letters(text) == expected
