@@ -4,8 +4,10 @@ Four sets of news articles from PolNeAR and GUM (their texts are the gold data's
 random among those with words of denial or accusation, were each labelled sentence by sentence by one reader after the
 definitions of docs/labels.md. ``readers/SET.json`` holds places and labels. Sets ``a`` to ``c`` were read after a first
 measurement for what their errors teach; ``d`` never was. The readers of ``a`` and ``b`` call more contested than those
-of ``c`` and ``d``: they were told of the definitions alone, the others also of the gold data's strictness. Writes a
-Markdown table; without the gold data it says so and does nothing.
+of ``c`` and ``d``: they were told of the definitions alone, the others also of the gold data's strictness. With
+``--training`` it also measures on the far larger sets of ``training/``, by their folders: ``readings`` (PolNeAR; the
+readers had studied the gold data's development articles) and ``articles`` (our own, whose disputes are told mostly
+without words of denial). Writes a Markdown table; without the gold data it says so and does nothing.
 """
 
 from __future__ import annotations
@@ -17,12 +19,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from evaluation.gold import audited, find_gold
 
 FOLDER = Path(__file__).parent / "readers"
+TRAINING = Path(__file__).parent.parent / "training"
 SETS = ("a", "b", "c", "d")
 TEXTS = ("polnear-dev.jsonl", "gum-news.jsonl", "polnear-train.jsonl.gz")
 LABELS = {"A": "attributed_claim", "C": "contested_claim", "U": "unattributed_assertion"}
@@ -67,11 +71,35 @@ def _share(some: int, whole: int) -> float:
 
 def readings(name: str) -> tuple[Reading, ...]:
     """Give the readings of a set."""
-    data = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-    return tuple(
-        Reading(one["article"], tuple((start, end, LABELS[label]) for start, end, label in one["sentences"]))
-        for one in data["articles"]
-    )
+    return tuple(_readings(FOLDER / f"{name}.json"))
+
+
+def _readings(path: Path) -> Iterator[Reading]:
+    for one in json.loads(path.read_text(encoding="utf-8"))["articles"]:
+        placed = ((start, end, LABELS[label]) for start, end, label in one["sentences"] if label in LABELS)
+        yield Reading(one["article"], tuple(placed))
+
+
+def for_training() -> Iterator[tuple[str, tuple[Reading, ...], dict[str, str]]]:
+    """Yield the sets of ``training/``: name, readings, and the texts of our own articles by id."""
+    yield "readings", tuple(r for path in sorted((TRAINING / "readings").glob("*.json")) for r in _readings(path)), {}
+    made = [own(one) for path in sorted((TRAINING / "articles").glob("*.json")) for one in _articles(path)]
+    yield "articles", tuple(reading for reading, _ in made), {reading.article: text for reading, text in made}
+
+
+def _articles(path: Path) -> Iterator[dict[str, Any]]:
+    yield from json.loads(path.read_text(encoding="utf-8"))["articles"]
+
+
+def own(one: dict[str, Any]) -> tuple[Reading, str]:
+    """Give an article of our own as a reading, and its text, an empty line between paragraphs."""
+    placed, at, labels = [], 0, iter(one["labels"])
+    for sentences in one["paragraphs"]:
+        for sentence in sentences:
+            placed.append((at, at + len(sentence), LABELS[next(labels)]))
+            at += len(sentence) + 1
+        at += 1
+    return Reading(one["article"], tuple(placed)), "\n\n".join(" ".join(sentences) for sentences in one["paragraphs"])
 
 
 def texts(gold: Path, wanted: Iterable[str]) -> dict[str, str]:
@@ -105,27 +133,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; give the exit code."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.readers", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--gold", type=Path, help="folder of the gold data")
-    gold = find_gold(parser.parse_args(arguments).gold)
+    parser.add_argument("--training", action="store_true", help="measure on the sets of training/ as well")
+    args = parser.parse_args(arguments)
+    gold = find_gold(args.gold)
     if gold is None:
         print("the gold data are not there: nothing to compare", file=sys.stderr)
         return 0
     print("| set | articles, sentences | label accuracy | contested: reader, program | precision | recall |")
     print("|---|---|---|---|---|---|")
-    contested = LABELS["C"]
-    for name in SETS:
-        read = readings(name)
-        text = texts(gold, (reading.article for reading in read))
-        reports = ((reading, audited((reading.article, text[reading.article]))) for reading in read)
-        found = agreement(
-            (reading, [(s["start"], s["end"], s["label"]) for s in report["sentences"]]) for reading, report in reports
-        )
-        theirs = sum(n for (one, _), n in found.counts.items() if one == contested)
-        ours = sum(n for (_, other), n in found.counts.items() if other == contested)
-        print(
-            f"| {name} | {len(read)}, {found.counts.total()} | {found.accuracy:.3f} | {theirs}, {ours} | "
-            f"{found.precision(contested):.2f} | {found.recall(contested):.2f} |"
-        )
+    sets = [(name, readings(name), dict[str, str]()) for name in SETS]
+    for name, read, known in [*sets, *(for_training() if args.training else ())]:
+        print(row(name, read, known or texts(gold, (reading.article for reading in read))), flush=True)
     return 0
+
+
+def row(name: str, read: Sequence[Reading], text: dict[str, str]) -> str:
+    """Audit a set and give its row of the table."""
+    reports = ((reading, audited((reading.article, text[reading.article]))) for reading in read)
+    found = agreement(
+        (reading, [(s["start"], s["end"], s["label"]) for s in report["sentences"]]) for reading, report in reports
+    )
+    contested = LABELS["C"]
+    theirs = sum(n for (one, _), n in found.counts.items() if one == contested)
+    ours = sum(n for (_, other), n in found.counts.items() if other == contested)
+    return (
+        f"| {name} | {len(read)}, {found.counts.total()} | {found.accuracy:.3f} | {theirs}, {ours} | "
+        f"{found.precision(contested):.2f} | {found.recall(contested):.2f} |"
+    )
 
 
 if __name__ == "__main__":

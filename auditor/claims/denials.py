@@ -37,6 +37,11 @@ OWN_MATTER = 4
 GOING_ON = 2
 """Sentences after a denial within which another that only points back is of the same claims."""
 
+WILL = frozenset({"will", "'ll"})
+UNREAL = frozenset({"if", "unless", "whether"})
+GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
+"""Verbs under which a denial is still one: "continued to deny"."""
+
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
 """Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
@@ -205,7 +210,7 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
 
 
 def _own_stance(text: str, paragraph: Paragraph, made: Proposition, cast: Cast, lexicons: Lexicons) -> Denial | None:
-    """What somebody says of their own stance: "I disagree" of what was said last, "I disagree with Roe" of Roe's claims."""
+    """What somebody says of their own stance: "I disagree" (with what was said last), "I disagree with Roe"."""
     for span in made.spans:
         for taken in stances(text, paragraph, *span, cast, lexicons, made.source):
             said, holder = terms(taken.matter), taken.holder
@@ -255,6 +260,19 @@ def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | N
     verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
     subjects = (c for verb in verbs for c in verb.children if c.dep_ == "nsubj")
     return next((d for c in subjects if (d := document_at(c, paragraph, cast)) is not None), None)
+
+
+def _happened(verb: Token) -> bool:
+    """Whether a verb is told as done, and not as what one might, should or would not do: "refuses to disavow"."""
+    near = (c for one in (verb, verb.head if verb.dep_ == "conj" else verb) for c in one.children)
+    only_thought = any(
+        (c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ not in WILL) or (c.dep_ == "mark" and c.lower_ in UNREAL)
+        for c in near
+    )
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return not only_thought and not (
+        infinitive and verb.dep_ in {"xcomp", "acl", "relcl"} and verb.head.lemma_ not in GOING
+    )
 
 
 def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
@@ -315,6 +333,8 @@ def _bare(
             if head is None:
                 continue
             verb = head if head.pos_ in {"VERB", "AUX"} else head.head
+            if entry.pos == "verb" and (head.pos_ == "NOUN" or not _happened(head)):
+                continue
             which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
             objects = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
             named = any(is_claim(c, lexicons) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})

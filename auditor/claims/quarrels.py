@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.language.analysis import Analysis
 from auditor.lexicons import Lexicons
 from auditor.model import Claim, ClaimKind
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
 
 CONFIDENCE = 0.7
 
@@ -28,7 +32,9 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
             tokens = paragraph.tokens_in(hit.start, hit.end)
             head = next((t for t in tokens if t.pos_ == "VERB"), None) or head_of(tokens)
             subject = next((c for c in head.children if c.dep_ == "nsubj"), None) if head is not None else None
-            over = head is not None and any(c.dep_ == "prep" and c.lower_ in entry.frames for c in head.children)
+            over = head is not None and any(
+                c.dep_ == "prep" and c.lower_ in entry.frames and not _of_plans(c) for c in head.children
+            )
             party = cast.at(paragraph.token_span(subject)) if subject is not None else None
             if party is None or not (over or " " in entry.lemma):
                 continue
@@ -41,3 +47,9 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
                 confidence=CONFIDENCE,
             )
             break
+
+
+def _of_plans(preposition: Token) -> bool:
+    """Whether one disagrees over what to do, so that no claim is told: "on how to go on", "on raising"."""
+    clauses = [c for c in preposition.children if c.dep_ == "pcomp"]
+    return any(c.tag_ == "VBG" or any(t.lower_ == "to" and t.dep_ == "aux" for t in c.children) for c in clauses)

@@ -313,3 +313,23 @@ def test_a_retort_looks_back_on_what_was_said_last(answer: str) -> None:
 )
 def test_but_only_on_what_another_has_just_said(text: str, expected: str) -> None:
     assert letters(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Ames disavowed the endorsement of the party.",
+        "Tom Ames refuses to dispute the result.",
+        "Such a step would dispute the ruling.",
+        "The win showed without doubt that voters are tired.",
+        "The mayor faces doubts about her health.",
+        "The two councils disagree on when and how to move forward.",
+        "The two councils differ on raising the toll.",
+    ],
+)
+def test_what_one_will_not_or_might_deny_and_what_two_would_each_do_is_no_dispute(text: str) -> None:
+    assert letters(text) in {"A", "U"}
+
+
+def test_a_denial_that_goes_on_is_one() -> None:
+    assert letters("Ruth Cole accused Tom Ames of fraud. Tom Ames continued to dispute the charge.") == "CC"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.readers import SETS, Agreement, Reading, agreement, main, readings
+from evaluation.readers import SETS, Agreement, Reading, agreement, for_training, main, own, readings
 
 A, C, U = "attributed_claim", "contested_claim", "unattributed_assertion"
 
@@ -32,3 +32,19 @@ def test_the_sentences_of_a_reading_are_ordered_and_apart(name: str) -> None:
 def test_without_the_gold_data_it_says_so(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--gold", str(tmp_path)]) == 0
     assert "not there" in capsys.readouterr().err
+
+
+def test_an_article_of_our_own_has_its_sentences_where_its_text_has_them() -> None:
+    first, second, third = "Roe denied it.", "Vale insists.", "Talks go on."
+    reading, text = own({"article": "x", "labels": "CCU", "paragraphs": [[first, second], [third]]})
+    assert [text[start:end] for start, end, _ in reading.sentences] == [first, second, third]
+    assert [label for *_, label in reading.sentences] == [C, C, U]
+
+
+def test_the_sets_for_training_are_whole_and_share_no_article_with_those_for_measuring() -> None:
+    measured = {reading.article for name in SETS for reading in readings(name)}
+    for _, read, texts in for_training():
+        assert len(read) > 100
+        assert len({reading.article for reading in read}) == len(read)
+        assert not measured & {reading.article for reading in read}
+        assert all(reading.article in texts for reading in read) or not texts
