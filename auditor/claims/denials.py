@@ -134,6 +134,9 @@ def _by_cue(
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
+    word = next(iter(paragraph.tokens_in(words.start, words.end)), None) if words is not None else head
+    if word is not None and word.pos_ == "NOUN" and entry.pos == "verb":
+        return  # "faces doubts"
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
