@@ -37,6 +37,9 @@ OWN_MATTER = 4
 GOING_ON = 2
 """Sentences after a denial within which another that only points back is of the same claims."""
 
+MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encounter", "raise"})
+"""Verbs under which a noun of denial is somebody else's."""
+
 WILL = frozenset({"will", "'ll"})
 UNREAL = frozenset({"if", "unless", "whether"})
 GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
@@ -134,9 +137,10 @@ def _by_cue(
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
-    word = next(iter(paragraph.tokens_in(words.start, words.end)), None) if words is not None else head
-    if word is not None and word.pos_ == "NOUN" and entry.pos == "verb":
-        return  # "faces doubts"
+    if any(
+        t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head.lemma_ in MEETING for t in paragraph.tokens_in(*cue.spans[0])
+    ):
+        return  # "faces doubts": others' doubts
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
