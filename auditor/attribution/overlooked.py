@@ -17,8 +17,7 @@ from auditor.model import CueClass, Span
 from auditor.spans import covers, covers_sorted, merged, trimmed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 CERTAINTY = 0.85

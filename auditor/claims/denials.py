@@ -207,9 +207,11 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
             return
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
-    if stance is not None:
-        yield stance
-        return
+    yield from [stance] if stance is not None else _negation(paragraph, made, holder)
+
+
+def _negation(paragraph: Paragraph, made: Proposition, holder: str | None) -> Iterator[Denial]:
+    """What a claim turns down by a "not" alone."""
     if made.negated and _elliptic(paragraph, made):
         yield Denial(made.passage, made.spans[0], made.source, frozenset(), True, made, WORDED, holder, True)
     elif made.negated:
