@@ -41,8 +41,8 @@ def state(
     joined = disputes(made, denied, cast)
     met = {d.claim for d in joined}
     joined += [Dispute(c, denial, ENOUGH) for c, denial in answers(analysis, made, cast) if c not in met]
-    met |= {d.claim for d in joined}
-    joined += [Dispute(c, d, ENOUGH) for c, d in retorts(analysis, made, cast, lexicons) if c not in met]
+    told = {(d.claim, d.denial.passage) for d in joined}
+    joined += [Dispute(c, d, ENOUGH) for c, d in retorts(analysis, made, cast, lexicons) if (c, d.passage) not in told]
     joined += list(accounts(analysis, made, joined, cast))
     silent = silences(analysis, cast, lexicons)
     clashing = list(contradictions(analysis, made, cast))

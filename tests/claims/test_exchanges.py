@@ -332,3 +332,7 @@ def test_what_one_will_not_or_might_deny_and_what_two_would_each_do_is_no_disput
 
 def test_a_denial_that_goes_on_is_one() -> None:
     assert letters("Ruth Cole accused Tom Ames of fraud. Tom Ames continued to dispute the charge.") == "CC"
+
+
+def test_a_retort_to_what_another_denies_too_is_one() -> None:
+    assert letters(SAID + "The boat club countered that it had passed every test. Tom Ames denied her claim.") == "CCC"
