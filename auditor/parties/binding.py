@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind, Span
 from auditor.parties import names
+from auditor.parties.entities import entity_text
 from auditor.parties.kinds import Kinds
-from auditor.parties.references import Reference, entity_text, of_head
+from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry, Register
 from auditor.spans import clipped, covers
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from auditor.model import PartyKind
 from auditor.parties import names
+from auditor.parties.entities import entity_text
 from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
 from auditor.parties.mistakes import SALIENT, embodied
-from auditor.parties.references import Reference, entity_text
+from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import attrs
@@ -11,8 +11,9 @@ from auditor.lexicons import Lexicons
 from auditor.lexicons.entries import Role
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
+from auditor.parties.entities import clean, entity_text
 from auditor.parties.names import tokens
-from auditor.parties.references import Reference, clean, entity_text
+from auditor.parties.references import Reference
 from auditor.parties.register import Entry
 
 LONGEST_TITLE = 4
@@ -29,6 +30,9 @@ DOCUMENT_NAMES = frozenset(
 OUTLET_NAMES = frozenset("gazette herald tribune chronicle courier newspaper magazine radio television".split())
 OWNING = ("GPE", "poss")
 """How a place that no list knows stands where it has a body: "Vallonia's ministry"."""
+
+PEERS = frozenset("lord lady baron baroness viscount viscountess earl count countess".split())
+"""Titles of those whose names go on with a place ("Baroness Hale of Lowmere")."""
 
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
@@ -103,7 +107,7 @@ class Kinds:
         for end in range(len(parts) - (1 if courtesy else 2), 0, -1):
             start = self._title_before(words, end)
             rest = parts[end:]
-            if start is not None and all(p[:1].isupper() for p in rest) and not self.is_body_name(rest[-1]):
+            if start is not None and _is_bearer(rest, words[start:end]) and not self.is_body_name(rest[-1]):
                 return " ".join(parts[:start]), " ".join(rest)
         return None
 
@@ -182,7 +186,7 @@ class Kinds:
     def leaning(self, name: str) -> str | None:
         """Gender that a full name's given name suggests, or None."""
         parts = name.split()
-        return self.lexicons.given_names.gender(parts[0]) if 1 < len(parts) < 4 else None
+        return self.lexicons.given_names.gender(parts[0].partition("-")[0]) if 1 < len(parts) < 4 else None
 
     def modifiers(self, found: Reference) -> list[str]:
         """Names of states and bodies that modify a noun: "Israeli officials", "Acme's lawyers", "NATO forces"."""
@@ -218,3 +222,10 @@ class Kinds:
 
     def _is_body(self, word: str) -> bool:
         return any(e.kind == "body" for e in self.lexicons.roles.find(word))
+
+
+def _is_bearer(words: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether words behind a title can be its bearer's name."""
+    if PEERS.intersection(title) and "of" in words[1:-1]:
+        return all(word[:1].isupper() for word in words if word != "of")
+    return all(word[:1].isupper() for word in words)

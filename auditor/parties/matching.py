@@ -9,11 +9,12 @@ import attrs
 
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
-from auditor.parties import bodies, descriptions, names, pronouns, trials
+from auditor.parties import bodies, descriptions, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
+from auditor.parties.entities import clean, entity_text
 from auditor.parties.kinds import Kinds
 from auditor.parties.mistakes import personified
-from auditor.parties.references import POSSESSIVES, Reference, clean, entity_text, listed
+from auditor.parties.references import POSSESSIVES, Reference, listed
 from auditor.parties.register import Entry, Register
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
@@ -58,7 +59,7 @@ class Matcher:
             return trials.prosecution(self.register, found)
         if found.name:
             return self._named(found, is_source=around.is_source)
-        if found.text.istitle() and " " not in found.text and self._is_known_person(found.text):
+        if found.text[:1].isupper() and " " not in found.text and self._is_known_person(found.text):
             return self._person(found.text, self.kinds.gender(found))
         return self._described(found, is_source=around.is_source or (around.is_accused and found.plural))
 
@@ -116,6 +117,9 @@ class Matcher:
             if known.by == "demonym" and found.head.text not in found.name.split():
                 return self._described(found, is_source=is_source)
             return self._known(known, found.name)
+        knight = persons.knighted(found, self.register)
+        if knight is not None:
+            return knight
         same = self._by_name(found.name)
         if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
             return self._person(found.name, self.kinds.gender(found))
@@ -123,10 +127,13 @@ class Matcher:
             return same
         if self.kinds.is_body(found):
             return self._organisation(found.name)
+        short = persons.called_short(found, self.register, self.kinds)
+        if short is not None:
+            return short
         called = bodies.body_of(found, self.register)
         if called is not None:
             return None if bodies.is_location(found) and not is_source else called
-        if (found.person and not self.kinds.is_body_name(found.name)) or self._looks_personal(found):
+        if persons.is_personal(found, self.kinds):
             return self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
@@ -180,18 +187,6 @@ class Matcher:
                 return self._known(known, name)
         return None
 
-    def _looks_personal(self, found: Reference) -> bool:
-        """Whether a name taken for something else is a person's: a known given name, or a role beside it."""
-        if self.kinds.is_body_name(found.name):
-            return False
-        if self.kinds.leaning(found.name) is not None and not names.OTHER_BODY & set(names.tokens(found.name)):
-            return True
-        first = found.text.partition(found.name)[0].split()
-        if first and self.kinds.is_title(first[-1].lower().strip(",")):
-            return True
-        beside = found.head.head if found.head.dep_ == "appos" else None
-        return beside is not None and self.kinds.person_role([beside.lemma_.lower()])
-
     def _by_name(self, name: str) -> Entry | None:
         """A party already known by exactly this name, or by the name that this one is the adjective of.
 
@@ -221,31 +216,10 @@ class Matcher:
         return entry
 
     def _is_known_person(self, name: str) -> bool:
-        parts = names.person_tokens(name, self.kinds.titles)
-        return (
-            any(entry.parts and entry.parts[-1] == parts[-1:][0] for entry in self.register.entries) if parts else False
-        )
+        return persons.is_known(name, self.register, self.kinds)
 
     def _person(self, name: str, gender: str | None = None) -> Entry:
-        """The person of a name; a bare surname that several share is that of whom the article calls so.
-
-        Failing that, of whom it named first: news copy tells others of the name apart ("his wife, Jane Roe").
-        """
-        titled = self.kinds.titled(name)
-        name = titled[1] if titled is not None else name
-        parts = names.person_tokens(name, self.kinds.titles)
-        fitting = [e for e in self.register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
-        if gender is not None:
-            fitting = [e for e in fitting if (e.gender or e.leaning) in {None, gender}] or fitting
-        if fitting:
-            entry = min(fitting, key=lambda e: (e.parts[-1:] != parts[-1:], not e.surnamed, e.number))
-            entry.surnamed |= len(parts) == 1 and gender is None
-            if len(parts) > len(entry.parts):
-                entry.parts, entry.name = parts, name
-            return entry
-        entry = self.register.new(name, PartyKind.PERSON)
-        entry.parts = parts
-        return entry
+        return persons.person_of(name, self.register, self.kinds, gender)
 
     def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION, owner: Entry | None = None) -> Entry:
         for entry in self.register.of_kind(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
 from auditor.parties.kinds import Kinds
+from auditor.parties.persons import may_be_person
 from auditor.parties.register import Entry, Register
 
 SALIENT = 400
@@ -28,7 +29,7 @@ def personified(register: Register, kinds: Kinds, word: str, here: int) -> Entry
     if gender is None:
         return None
     for entry in register.of_kind(PartyKind.ORGANISATION):
-        if 0 <= here - entry.last <= SALIENT and entry.acts and _may_be_person(entry, kinds):
+        if 0 <= here - entry.last <= SALIENT and entry.acts and may_be_person(entry, kinds):
             entry.kind, entry.gender = PartyKind.PERSON, gender
             entry.parts = names.person_tokens(entry.name, kinds.titles)
             return entry
@@ -42,19 +43,6 @@ def embodied(register: Register, kinds: Kinds) -> Entry | None:
             entry.kind, entry.parts = PartyKind.ORGANISATION, ()
             return entry
     return None
-
-
-def _may_be_person(entry: Entry, kinds: Kinds) -> bool:
-    """Whether a name has the shape of a person's: two to four plain words, none of them a body's."""
-    parts = entry.name.split()
-    return (
-        2 <= len(parts) <= 4
-        and all(part[:1].isupper() and not part.isupper() and part.replace("-", "").isalpha() for part in parts)
-        and not kinds.is_body_name(entry.name)
-        and not names.OTHER_BODY.intersection(names.tokens(entry.name))
-        and kinds.known(entry.name) is None
-        and not entry.owners
-    )
 
 
 def _no_person(entry: Entry, kinds: Kinds) -> bool:

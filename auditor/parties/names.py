@@ -13,6 +13,9 @@ from unicodedata import normalize
 LONG = 6
 """Letters from which two given names that differ in one are taken for one."""
 
+LONGEST = 5
+"""Words of the longest names of persons that are told by their shape."""
+
 TOKEN = re.compile(r"[\w.'’&-]+")
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "qc", "kc", "mp"})
 PARTICLES = frozenset(
@@ -35,6 +38,15 @@ PARTICLES = frozenset(
         "le",
         "ten",
         "ter",
+        "dos",
+        "das",
+        "do",
+        "bint",
+        "wa",
+        "zu",
+        "af",
+        "y",
+        "e",
     }
 )
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&"})
@@ -71,6 +83,8 @@ def person_tokens(name: str, titles: frozenset[str]) -> tuple[str, ...]:
         parts.pop(0)
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         parts.pop()
+    if "of" in parts[1:]:
+        parts = parts[: parts.index("of", 1)]  # "Hale of Lowmere", a peer
     return tuple(parts)
 
 
@@ -82,13 +96,19 @@ def same_person(known: tuple[str, ...], mention: tuple[str, ...]) -> bool:
         return True
     short, full = sorted((known, mention), key=len)
     if len(short) == 1:
-        return short[0] == full[-1] or (len(full) > 1 and short[0] == full[0])
+        return short[0] in {full[-1], full[0]} or _is_first_surname(short[0], full)
     if short[-1] != full[-1] or (len(short) == len(full) and not _given_alike(short[0], full[0])):
         # "von der Leyen" within "Ursula von der Leyen" ends alike; "Bill Clinton" and "Hillary Clinton" differ.
         return False
     if short[0] in PARTICLES:
         return full[-len(short) :] == short
     return _given_alike(short[0], full[0]) or short[0] in full[:-1]
+
+
+def _is_first_surname(word: str, full: tuple[str, ...]) -> bool:
+    """Whether a word is the first of two surnames ("Rodríguez" of "José Rodríguez Pérez"), or a middle name."""
+    inner = [part for part in full[1:-1] if part not in PARTICLES and len(part) > 1]
+    return word in inner[-1:]
 
 
 def _given_alike(one: str, other: str) -> bool:
@@ -128,6 +148,13 @@ def same_organisation(known: str, mention: str) -> bool:
         return False
     return short[0] not in SMALL and not OTHER_BODY.intersection(rest) and not SMALL.intersection(rest)
 
+
+TRADES = frozenset(
+    "rail railways mining mines ferries shipping lines airlines airways motors power energy water electric oil gas "
+    "steel chemicals pharmaceuticals foods textiles holdings industries systems technologies partners capital "
+    "investments properties homes stores media studios united rovers wanderers athletic albion rangers".split()
+)
+"""Last words of the names of firms and clubs, which hardly are surnames."""
 
 ADJECTIVE_ENDINGS = ("ian", "an", "n", "ese", "ish", "i", "ic", "er")
 

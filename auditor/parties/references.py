@@ -9,6 +9,8 @@ import attrs
 
 from auditor.attribution.cues import head_of
 from auditor.model import Span
+from auditor.parties.entities import coordinated, entity_text, field_of, is_name, proper
+from auditor.parties.names import LONGEST, PARTICLES
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Analysis, Paragraph
@@ -23,14 +25,6 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 """What stands before the words of whoever is interviewed."""
 
-FIELDED = frozenset(
-    "commissioner commission committee council ministry department office institute centre center agency authority "
-    "board bureau association federation society foundation union organisation organization court school college "
-    "university bank fund".split()
-)
-"""Last words of names that go on with what the body is for or where."""
-
-WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 PERSON_NAME = frozenset({"PERSON"})
 ALTERNATIVES = frozenset({"neither", "either"})
 OUTSIDE = frozenset({"relcl", "acl", "cc", "conj", "preconj"})
@@ -204,7 +198,14 @@ def antecedent_of(relative: Token) -> Token | None:
 
 
 def _named_head(head: Token, tokens: list[Token]) -> Token:
-    """The name in apposition to a role noun ("spokesman John Smith", parsed either way round) stays with it."""
+    """The name in apposition to a role noun ("spokesman John Smith", parsed either way round) stays with it.
+
+    A run of capitals is a name, whatever its words are taken for, and its last word is its head.
+    """
+    if is_name(head):
+        return head
+    if 1 < len(tokens) <= LONGEST and all(t.text[:1].isupper() or t.text in PARTICLES for t in tokens):
+        return tokens[-1]
     if head.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ", "DET", "ADV"}:
         nouns = [t for t in tokens if t.pos_ in {"PROPN", "NOUN", "PRON"}]
         people = [t for t in nouns if t.ent_type_ == "PERSON" and t.i + 1 < len(t.doc) and t.nbor().ent_iob_ != "I"]
@@ -235,12 +236,12 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if people:
         first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
         return entity_text(first), True
-    if head.pos_ == "PROPN":
-        name = _coordinated(head, tokens) if head.ent_type_ else _proper(head, tokens)
-        return name + _field(head, tokens), head.ent_type_ in PERSON_NAME
+    if is_name(head):
+        name = coordinated(head, tokens) if head.ent_type_ else proper(head, tokens)
+        return name + field_of(head, tokens), head.ent_type_ in PERSON_NAME
     appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if appositive is not None and appositive in tokens:
-        return entity_text(appositive) if appositive.ent_type_ else _proper(appositive, tokens), False
+        return entity_text(appositive) if appositive.ent_type_ else proper(appositive, tokens), False
     return "", False
 
 
@@ -248,78 +249,6 @@ def _behind_place(name: Token, head: Token) -> bool:
     """Whether a person's name is hung on the place where a role is held: "a spokesman in Oslo, Jane Roe"."""
     place = name.head
     return name.dep_ == "appos" and head.tag_ == "NN" and place.pos_ == "PROPN" and place.head.head.i == head.i
-
-
-def _coordinated(token: Token, tokens: list[Token]) -> str:
-    """The entity that holds a token, with what was cut off before "and": "Glass and Furnace Workers' Union"."""
-    start = token.i
-    while start > 0 and token.doc[start].ent_iob_ == "I":
-        start -= 1
-    first = start
-    if start >= 2 and token.doc[start - 1].lower_ in {"and", "&"} and token.doc[start - 2] in tokens:
-        left = start - 2
-        while (
-            left >= 0
-            and token.doc[left].pos_ == "PROPN"
-            and (not token.doc[left].ent_type_ or token.doc[left].head.i >= start)
-            and token.doc[left] in tokens
-        ):
-            first = left
-            left -= 1
-    before = token.doc[start - 1] if start > 0 else None
-    if first == start and before in tokens and _cut_off(before, token):
-        return clean(f"{before.text} {entity_text(token)}")
-    if first == start:
-        return entity_text(token)
-    return clean(f"{token.doc[first:start].text} {entity_text(token)}")
-
-
-def _cut_off(before: Token | None, body: Token) -> bool:
-    """Whether a word is the first of a body's name, though no recogniser says so ("Attorney General's Office")."""
-    if before is None or body.ent_type_ != "ORG" or before.ent_type_ or before.pos_ != "PROPN":
-        return False
-    return before.dep_ == "compound" and before.head.i == before.i + 1 and before.head.dep_ == "poss"
-
-
-def _field(head: Token, tokens: list[Token]) -> str:
-    """What a body's or office's name goes on with: " for Human Rights" after "High Commissioner"."""
-    after = head.doc[head.i + 1 : head.i + 2]
-    if not after or after[0].lower_ not in {"of", "for"} or after[0].ent_iob_ == "I" or head.lower_ not in FIELDED:
-        return ""
-    field = next((c for c in after[0].children if c.dep_ == "pobj" and c.pos_ == "PROPN" and c in tokens), None)
-    if field is None or field.ent_type_ in WHOLE:
-        return ""
-    return f" {head.doc[after[0].i : field.i + 1].text}"
-
-
-def entity_text(token: Token, last: Token | None = None) -> str:
-    """Text of the named entity that holds a token, or of its part up to a last token."""
-    start, end = token.i, token.i + 1
-    while start > 0 and token.doc[start].ent_iob_ == "I":
-        start -= 1
-    while last is None and end < len(token.doc) and token.doc[end].ent_iob_ == "I":
-        end += 1
-    return clean(token.doc[start:end].text)
-
-
-def _proper(head: Token, tokens: list[Token]) -> str:
-    """The unbroken run of proper nouns around a head, with "of" and "and" between capitals kept."""
-    run = [head]
-    for token in reversed([t for t in tokens if t.i < head.i]):
-        if token.i == run[0].i - 1 and token.pos_ in {"PROPN", "ADJ", "NUM"} and token.text[:1].isupper():
-            run.insert(0, token)
-        else:
-            break
-    return clean(head.doc[run[0].i : run[-1].i + 1].text)
-
-
-def clean(name: str) -> str:
-    """Strip article, possessive and outer punctuation from a name."""
-    name = " ".join(name.partition(" (")[0].split()).strip("\"“”‘’'(),.;:-–— ")
-    for ending in ("'s", "’s"):
-        name = name.removesuffix(ending)
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in {"the", "a", "an"} and rest else name
 
 
 def _text(analysis: Analysis, paragraph: Paragraph, span: Span, head: Token, tokens: list[Token]) -> str:

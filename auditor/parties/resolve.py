@@ -20,9 +20,10 @@ from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Spa
 from auditor.parties.binding import strangers
 from auditor.parties.circumstances import SUBJECTS, Scenes
 from auditor.parties.descriptions import describes, lists_of
+from auditor.parties.entities import entity_text
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
-from auditor.parties.references import Reference, entity_text, listed, of_head, reference, same_bearer
+from auditor.parties.references import Reference, listed, of_head, reference, same_bearer
 from auditor.parties.register import Entry, Register
 from auditor.parties.speaking import principal
 from auditor.parties.trials import in_court, settle

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
 from auditor.parties import pronouns
+from auditor.parties.entities import entity_text
 from auditor.parties.mistakes import embodied, personified
 from auditor.parties.neutrality import PAST
-from auditor.parties.references import Reference, entity_text, of_head
+from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry
 from auditor.parties.trials import prosecution
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from auditor.model import PartyKind
 from auditor.parties import names
-from auditor.parties.references import Reference, clean
+from auditor.parties.entities import clean
+from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register, Standing
 
 if TYPE_CHECKING:

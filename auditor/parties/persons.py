@@ -1,0 +1,163 @@
+"""What tells that a name is a person's, where the recogniser of names takes it for something else or overlooks it.
+
+The article may say so ("Thabo Mkhize, who lives there", "Mkhize, 41", "Mkhize, a nurse"), the name itself may
+("Anne-Marie Holm", "Anneke van den Broek", "Siobhan O'ROURKE", "S. Ramaswamy"), or what it is called later: a name of
+which the last word alone speaks on is a person's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditor.language.dictionary import is_word
+from auditor.model import PartyKind
+from auditor.parties import names
+from auditor.parties.entities import is_foreign
+from auditor.parties.kinds import Kinds
+from auditor.parties.references import Reference
+from auditor.parties.register import Entry, Register
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
+
+OLDEST = 115
+"""Years that a number behind a name may be as an age."""
+
+BEFORE_SURNAMES = frozenset({"van", "von", "bin", "ibn", "bint", "dos", "zu", "af", "Ní", "Nic", "Ó", "Ua"})
+"""Small words inside of persons' names that hardly stand in those of bodies, as "de" and "la" do."""
+
+SURNAME = re.compile(r"(?:O|D|Mc|Mac|Ó|Ní|al|el|Al|El)?(?:['’-]|(?<=c))(?=[^\W\d_a-z])[^\W\d_]{2,}")
+"""A word with the prefix of a surname: "O'Rourke", "McAllister", "al-Hamdani"."""
+
+INITIAL = re.compile(r"(?:[^\W\d_a-z]\.[- ]?)+|[^\W\d_a-z]")
+KNIGHTLY = frozenset({"Sir", "Dame"})
+"""Titles that stand before given names."""
+
+ORDINARY = frozenset({"ORG", "NORP", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
+"""Kinds of things for which the recogniser takes a name with some reason, so that it wants more to be a person's."""
+
+
+def is_personal(found: Reference, kinds: Kinds) -> bool:
+    """Tell whether the name in a reference is a person's, by the recogniser or in spite of it."""
+    told = _is_told(found, kinds) or (found.person and names.tokens(found.name)[-1] not in names.TRADES)
+    if kinds.is_body_name(found.name) or names.OTHER_BODY & set(names.tokens(found.name)):
+        given = len(found.name.split()) == 2 and kinds.leaning(found.name) is not None
+        return given and told and not names.OTHER_BODY & set(names.tokens(found.name))
+    return told or kinds.leaning(found.name) is not None or is_shaped(found.name, found.head.ent_type_)
+
+
+def _is_told(found: Reference, kinds: Kinds) -> bool:
+    """Whether the words around a name say that it is a person's: a title, a role, an age, "who"."""
+    first = found.text.partition(found.name)[0].split()
+    if first and kinds.is_title(first[-1].lower().strip(",")):
+        return True
+    beside = found.head.head if found.head.dep_ == "appos" else None
+    if beside is not None and kinds.person_role([beside.lemma_.lower()]):
+        return True
+    if found.plural or found.head.ent_type_ == "NORP" or kinds.is_title(found.name.lower()):
+        return False
+    return any(_tells(child, kinds) for child in found.head.children if child.i > found.head.i)
+
+
+def _tells(child: Token, kinds: Kinds) -> bool:
+    """Whether what hangs on a name is said of persons alone."""
+    if child.dep_ == "relcl":
+        return any(c.lower_ == "who" and c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+    if child.dep_ in {"appos", "npadvmod", "nummod"} and child.text.isdecimal():
+        return int(child.text) <= OLDEST
+    return child.dep_ == "appos" and child.tag_ == "NN" and kinds.person_role([child.lemma_.lower()])
+
+
+def is_shaped(name: str, recognised: str) -> bool:
+    """Tell whether a name has the shape of a person's.
+
+    Args:
+        name: Two to five words, or any number in other letters than Latin ones.
+        recognised: The kind of thing that the recogniser takes it for, or an empty string.
+    """
+    words = name.split()
+    if words and all(map(is_foreign, words)):
+        return True
+    if not 2 <= len(words) <= names.LONGEST or any(character.isdigit() for character in name):
+        return False
+    if BEFORE_SURNAMES.intersection(words[1:-1]) or words[-1].strip(".,").lower() in names.SUFFIXES:
+        return True
+    if SURNAME.fullmatch(words[-1]):
+        return True
+    if not all(word[0].isupper() or word in names.PARTICLES for word in words) or is_word(words[-1]):
+        return False
+    return bool(INITIAL.fullmatch(words[0])) or recognised not in ORDINARY
+
+
+def called_short(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """Give the person that a bare word stands for which is the last or first of a longer name, or None.
+
+    "Mkhize" after "Thabo Mkhize", whatever the recogniser took that for, and "Haile" after "Haile Tesfaye".
+    """
+    word = names.tokens(found.name)
+    if len(word) != 1 or found.definite or found.head.ent_type_ == "GPE" or is_word(found.name):
+        return None
+    for entry in register.of_kind(PartyKind.ORGANISATION, PartyKind.PERSON):
+        if entry.kind is PartyKind.PERSON:
+            if names.same_person(entry.parts, word):
+                return entry
+        elif entry.acts and names.tokens(entry.name)[-1:] == word and may_be_person(entry, kinds):
+            entry.kind, entry.parts = PartyKind.PERSON, names.person_tokens(entry.name, kinds.titles)
+            return entry
+    return None
+
+
+def knighted(found: Reference, register: Register) -> Entry | None:
+    """Give the person of a title and a given name, such as "Sir Tom" after "Sir Tom Ames", or None."""
+    title, name = found.text.partition(found.name)[0].strip(), names.tokens(found.name)
+    if title not in KNIGHTLY or len(name) != 1:
+        return None
+    people = (e for e in register.of_kind(PartyKind.PERSON) if e.parts[:1] == name)
+    return next((e for e in people if any(alias.startswith(f"{title} ") for alias in e.aliases)), None)
+
+
+def may_be_person(entry: Entry, kinds: Kinds) -> bool:
+    """Tell whether a body's name has the shape of a person's: two to four plain words, none of them a body's."""
+    parts = entry.name.split()
+    return (
+        2 <= len(parts) <= 4
+        and all(part[:1].isupper() or part in names.PARTICLES for part in parts)
+        and not any(part.isupper() or not _is_plain(part) for part in parts)
+        and not kinds.is_body_name(entry.name)
+        and not names.OTHER_BODY.intersection(names.tokens(entry.name))
+        and kinds.known(entry.name) is None
+        and not entry.owners
+    )
+
+
+def _is_plain(word: str) -> bool:
+    return re.sub(r"['’.-]", "", word).isalpha()
+
+
+def person_of(name: str, register: Register, kinds: Kinds, gender: str | None = None) -> Entry:
+    """Give the person of a name, made if new; a bare surname that several share is that of whom the article calls so.
+
+    Failing that, of whom it named first: news copy tells others of the name apart ("his wife, Jane Roe").
+    """
+    titled = kinds.titled(name)
+    name = titled[1] if titled is not None else name
+    parts = names.person_tokens(name, kinds.titles)
+    fitting = [e for e in register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
+    if gender is not None:
+        fitting = [e for e in fitting if (e.gender or e.leaning) in {None, gender}] or fitting
+    if fitting:
+        entry = min(fitting, key=lambda e: (e.parts[-1:] != parts[-1:], not e.surnamed, e.number))
+        entry.surnamed |= len(parts) == 1 and gender is None
+        if len(parts) > len(entry.parts):
+            entry.parts, entry.name = parts, name
+        return entry
+    entry = register.new(name, PartyKind.PERSON)
+    entry.parts = parts
+    return entry
+
+
+def is_known(name: str, register: Register, kinds: Kinds) -> bool:
+    """Tell whether a name ends like that of a person of the article."""
+    parts = names.person_tokens(name, kinds.titles)
+    return bool(parts) and any(entry.parts and entry.parts[-1] == parts[-1] for entry in register.entries)
