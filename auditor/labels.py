@@ -118,7 +118,7 @@ def share(text: str, start: int, end: int, attributions: Sequence[Attribution]) 
     aside = without(aside, [span for a in inner for span in a.content.spans])
     everything = without(clipped([(start, end)], start, end), aside)
     voiced = without(clipped(merged(s for a in counting for s in voice(a)), start, end), aside)
-    order = sorted(outer, key=lambda a: -word_count(text, clipped(voice(a), start, end)))
+    order = sorted(outer, key=lambda a: -word_count(text, clipped(voice(a), start, end))) if len(outer) > 1 else outer
     return Share(word_count(text, voiced), word_count(text, everything), tuple(order))
 
 

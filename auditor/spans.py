@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -72,6 +72,12 @@ def covers_sorted(spans: Sequence[Span], offset: int) -> bool:
     """Tell the same of spans that ``merged`` gave, of which there may be many."""
     index = bisect_right(spans, (offset, math.inf)) - 1
     return index >= 0 and offset < spans[index][1]
+
+
+def touches(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span shares a code point with spans that ``merged`` gave, of which there may be many."""
+    index = bisect_left(spans, (span[1],)) - 1
+    return index >= 0 and span[0] < min(span[1], spans[index][1])
 
 
 @attrs.frozen(eq=False)

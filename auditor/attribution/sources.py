@@ -48,7 +48,9 @@ def describe(
 
 def _reason(analysis: Analysis, passage: Passage, lexicons: Lexicons) -> Span | None:
     """The words of a sentence that say why its source is unnamed."""
-    for hit in lexicons.roles.scan(analysis.text, passage.start, passage.end):
+    place = analysis.text, passage.start, passage.end
+    # All roles are looked up only where there may be a reason: a longer role may hold its words.
+    for hit in lexicons.roles.scan(*place) if any(lexicons.reasons.scan(*place)) else ():
         if hit.entries[0].kind == "reason":
             return hit.start, hit.end
     return None

@@ -150,17 +150,21 @@ def _placing(verb: Token, lexicons: Lexicons) -> Iterator[Frame]:
     placed = next((c for c in verb.children if c.dep_ in objects and c.i != verb.i), None)
     if entry is None or placed is None:
         return
-    words = {t.lower_ for t in verb.subtree if t.i > verb.i}
-    captive = verb.lemma_ in {"hold", "take", "keep"} and bool(words & {"hostage", "captive", "ransom"})
+    captive = verb.lemma_ in {"hold", "take", "keep"} and _followed(verb, {"hostage", "captive", "ransom"})
     turned = verb.lemma_ in {"turn", "transform", "reduce", "convert"} and any(
         o.lemma_ in RUIN for o in prepositional(verb, ("into", "to"))
     )
     before = verb.lemma_ in {"put", "place", "prioritise", "prioritize", "value"} and any(
         c.lemma_ in SELFISH for c in verb.children if c.dep_ == "dobj"
     )
-    ranked = before and bool(words & {"before", "above", "over", "ahead"})
+    ranked = before and _followed(verb, {"before", "above", "over", "ahead"})
     if captive or turned or ranked or any(_people(cost, lexicons) for cost in missing(verb)):
         yield framed(verb, entry, agent_of(verb), patient_of(verb))
+
+
+def _followed(verb: Token, words: set[str]) -> bool:
+    """Whether one of some words stands behind a verb in its clause."""
+    return any(t.lower_ in words and t.i > verb.i for t in verb.subtree)
 
 
 def _people(noun: Token, lexicons: Lexicons) -> bool:

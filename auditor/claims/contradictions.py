@@ -6,8 +6,8 @@ Only what can be seen in the words counts: a word and its negated form or its op
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -56,8 +56,9 @@ def contradictions(analysis: Analysis, made: Sequence[Proposition], cast: Cast) 
     """Find contradictions between claims of different camps, in text order; those in one sentence first."""
     yield from (Contradiction(*pair, CONTRASTED) for pair in contrasts(analysis, made, cast))
     held = [p for p in made if p.source is not None and p.attribution is not None and p.kind not in SILENT]
+    places = [int(p.passage.id[1:]) for p in held]
     for index, earlier in enumerate(held):
-        for later in _near(earlier, islice(held, index + 1, None)):
+        for later in held[index + 1 : bisect_right(places, places[index] + REACH)]:
             if earlier.source is None or later.source is None or cast.same_camp(earlier.source, later.source):
                 continue
             if overlap(earlier.spans, later.spans):
@@ -66,10 +67,6 @@ def contradictions(analysis: Analysis, made: Sequence[Proposition], cast: Cast) 
                 yield Contradiction(earlier, later, OPPOSITE)
             elif _figures(earlier, later):
                 yield Contradiction(earlier, later, FIGURES)
-
-
-def _near(claim: Proposition, later: Iterable[Proposition]) -> Iterator[Proposition]:
-    return takewhile(lambda other: _distance(claim, other) <= REACH, later)
 
 
 def _distance(one: Proposition, other: Proposition) -> int:

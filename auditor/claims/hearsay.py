@@ -60,8 +60,10 @@ def impersonal(participle: Token) -> Token | None:
 
     The parse may hang the clause on a noun between, so that a "that" behind the participle is enough.
     """
+    if participle.tag_ != "VBN":
+        return None
     it = next((c for c in participle.children if c.dep_ == "nsubjpass" and c.lower_ == "it"), None)
-    if it is None or participle.tag_ != "VBN":
+    if it is None:
         return None
     clause = any(c.dep_ == "ccomp" for c in participle.children)
     return it if clause or any(t.lower_ == "that" and t.i > participle.i for t in participle.subtree) else None
@@ -69,7 +71,9 @@ def impersonal(participle: Token) -> Token | None:
 
 def _existential(token: Token) -> Hearsay | None:
     """There is a feeling, a suspicion, a view."""
-    there = next((c for c in token.children if c.dep_ == "expl"), None) if token.lemma_ == "be" else None
+    if token.lemma_ != "be":
+        return None
+    there = next((c for c in token.children if c.dep_ == "expl"), None)
     noun = next((c for c in token.children if c.dep_ in {"attr", "nsubj"} and c.lemma_ in HELD), None)
     if there is None or noun is None or _holder(noun) or not _complement(noun):
         return None
@@ -89,8 +93,10 @@ def _known(token: Token) -> Hearsay | None:
 
 def _anybody(token: Token) -> Hearsay | None:
     """Some would say, many might think: nobody is even said to have said so."""
+    if token.lemma_ not in SAYING:
+        return None
     who = next((c for c in token.children if c.dep_ == "nsubj" and c.lower_ in ANYBODY), None)
-    if who is None or token.lemma_ not in SAYING or any(who.children):
+    if who is None or any(who.children):
         return None
     return Hearsay(who, token, "belief") if any(c.tag_ == "MD" for c in token.children) else None
 

@@ -72,7 +72,8 @@ class Pole:
 
 def poles(tokens: Sequence[Token], paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[Pole, ...]:
     """Give the poles of a claim's words, in text order."""
-    return tuple(pole for token in tokens for pole in _poles(token, paragraph, cast, lexicons))
+    telling = (token for token in tokens if token.dep_ in TELLING.get(token.pos_, ()))
+    return tuple(pole for token in telling for pole in _poles(token, paragraph, cast, lexicons))
 
 
 def opposed(one: Sequence[Pole], other: Sequence[Pole]) -> bool:
@@ -101,8 +102,6 @@ def _nouns(anchors: frozenset[str]) -> frozenset[str]:
 
 
 def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> Iterator[Pole]:
-    if token.pos_ not in TELLING or token.dep_ not in TELLING[token.pos_]:
-        return
     if any(c.dep_ in {"acomp", "oprd"} for c in token.children):
         return  # "stayed vague": what it is follows
     entries = lexicons.opposites.find(token.lemma_.lower()) or lexicons.opposites.find(token.lower_)

@@ -6,12 +6,12 @@ title, nickname or word that is spoken of as a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Paragraph, Passage, Quotation
 from auditor.model import Attribution, Span
-from auditor.spans import merged, overlap
+from auditor.spans import merged, touches
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -32,7 +32,7 @@ NAMES = frozenset(
 def scare_quotes(
     passage: Passage,
     paragraph: Paragraph,
-    attributions: Sequence[Attribution],
+    said: Sequence[Span],
     lexicons: Lexicons,
     *,
     judging: bool = False,
@@ -42,24 +42,28 @@ def scare_quotes(
     Args:
         passage: The sentence.
         paragraph: Its paragraph.
-        attributions: Of the article: what somebody is named for is no scare quote.
+        said: What somebody in the article is named for (``spoken``), which is no scare quote.
         lexicons: Word lists in force.
         judging: True for quoted words that judge by themselves ("the 'butcher'"): those are not kept off but used.
     """
     if not any(passage.start <= q.start < passage.end for q in paragraph.quotations):
         return
-    said = merged(s for a in attributions for s in (*a.content.spans, *_cited(a)))
     for quotation in paragraph.quotations:
         if not passage.start <= quotation.start < passage.end or not quotation.closed or quotation.continued:
             continue
         tokens = [t for t in paragraph.tokens_in(*quotation.inner) if not t.is_punct]
-        if not 0 < len(tokens) <= LONGEST or overlap([quotation.inner], said):
+        if not 0 < len(tokens) <= LONGEST or touches(said, quotation.inner):
             continue
         if judging != _judge(tokens, lexicons):
             continue
         noun = tokens[-1] if judging else _noun(tokens)
         if noun is not None and not _as_word(noun, tokens):
             yield quotation, noun
+
+
+def spoken(attributions: Iterable[Attribution]) -> tuple[Span, ...]:
+    """Give the words that somebody is named for: what is said, and a source that something is "according to"."""
+    return merged(s for a in attributions for s in (*a.content.spans, *_cited(a)))
 
 
 def _cited(attribution: Attribution) -> tuple[Span, ...]:

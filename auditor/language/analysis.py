@@ -85,14 +85,14 @@ class Paragraph:
 
     def token_span(self, token: Token) -> Span:
         """Give the code points of one token."""
-        start = self.start + token.idx
+        start = self.block.start + token.idx
         return start, start + len(token.text)
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the tokens, in code points of the article's text."""
-        starts = [self.start + token.idx for token in self.doc]
-        return starts, [start + len(token.text) for start, token in zip(starts, self.doc, strict=True)]
+        starts = [self.block.start + token.idx for token in self.doc.tokens]
+        return starts, [start + len(token.text) for start, token in zip(starts, self.doc.tokens, strict=True)]
 
     def token_at(self, offset: int) -> Token | None:
         """Give the token that holds, or else follows, a code point of the article's text; None past the end."""

@@ -45,6 +45,7 @@ def bare(without: list[str]) -> Language:
     return language
 
 
+@lru_cache(maxsize=1)
 def version() -> str:
     """Name and version of the loaded pipeline."""
     meta = load().meta

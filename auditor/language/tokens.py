@@ -78,7 +78,7 @@ class Token:
         """
         if self.i + by < 0:
             raise IndexError(f"no token {-by} before the first but {self.i}")
-        return self.doc[self.i + by]
+        return self.doc.tokens[self.i + by]
 
     @property
     def lefts(self) -> list[Token]:
@@ -93,21 +93,29 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first of itself and what hangs on it."""
-        return self.doc[self.doc.edges[0][self.i]]
+        return self.doc.tokens[self.doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> Token:
         """The last of itself and what hangs on it."""
-        return self.doc[self.doc.edges[1][self.i]]
+        return self.doc.tokens[self.doc.edges[1][self.i]]
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """Yield itself and all that hangs on it, in text order where no two arcs cross."""
-        for child in self.lefts:
-            yield from child.subtree
-        yield self
-        for child in self.rights:
-            yield from child.subtree
+    def subtree(self) -> list[Token]:
+        """Itself and all that hangs on it, in text order where no two arcs cross."""
+        found: list[Token] = []
+        self._gather(found)
+        return found
+
+    def _gather(self, found: list[Token]) -> None:
+        before = True
+        for child in self.children:
+            if before and child.i > self.i:
+                before = False
+                found.append(self)
+            child._gather(found)
+        if before:
+            found.append(self)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -120,8 +128,9 @@ class Token:
     @property
     def sent(self) -> Tokens:
         """Its sentence."""
-        start = next((n for n in range(self.i, 0, -1) if self.doc[n].is_sent_start), 0)
-        end = next((n for n in range(self.i + 1, len(self.doc)) if self.doc[n].is_sent_start), len(self.doc))
+        tokens = self.doc.tokens
+        start = next((n for n in range(self.i, 0, -1) if tokens[n].is_sent_start), 0)
+        end = next((n for n in range(self.i + 1, len(tokens)) if tokens[n].is_sent_start), len(tokens))
         return self.doc[start:end]
 
 

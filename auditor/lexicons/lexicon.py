@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
@@ -121,7 +121,7 @@ def _is_open(word: str) -> bool:
     return word == GAP or word.startswith("<")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Lexicon(Generic[E]):
     """A word list.
 
@@ -193,10 +193,14 @@ class Lexicon(Generic[E]):
             start: First code point to look at.
             end: One past the last, or None for the whole text.
 
-        Yields:
+        Returns:
             Hits with code points of ``text``.
         """
-        spans, tokens, present = tokenised(text, start, len(text) if end is None else end)
+        return iter(_scanned(self, text, start, len(text) if end is None else end))
+
+    def _hits(self, text: str, start: int, end: int) -> Iterator[Hit[E]]:
+        """Yield what ``scan`` gives, looked up anew."""
+        spans, tokens, present = tokenised(text, start, end)
         if self._starts.isdisjoint(present):
             return
         following = 0
@@ -216,6 +220,12 @@ class Lexicon(Generic[E]):
                 if plain <= present and (length := covered(form, tokens, index)):
                     return " ".join(form), length
         return (token, 1) if token in self._by_form else ("", 1)
+
+
+@lru_cache(maxsize=4096)
+def _scanned(lexicon: Lexicon[Any], text: str, start: int, end: int) -> tuple[Hit[Any], ...]:
+    """Give what ``Lexicon.scan`` finds, kept for a while: many look one word list up in the same sentence."""
+    return tuple(lexicon._hits(text, start, end))
 
 
 @lru_cache(maxsize=2048)

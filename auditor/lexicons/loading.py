@@ -111,6 +111,11 @@ class Lexicons:
         return self._list("roles", Role)
 
     @cached_property
+    def reasons(self) -> Lexicon[Role]:
+        """Those of the roles that say why a source is unnamed."""
+        return self.roles.where(lambda role: role.kind == "reason")
+
+    @cached_property
     def opposites(self) -> Lexicon[Opposite]:
         """Words that cannot both hold of one thing; a newsroom changes none of them."""
         return load("opposites", Opposite)

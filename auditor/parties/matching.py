@@ -72,9 +72,9 @@ class Matcher:
         if not found.pronoun and found.tokens[0].lower_ != "whose":
             joined = any(t.dep_ == "conj" and (t.pos_ == "PROPN" or t.head == found.head) for t in found.tokens)
             if not (found.name and joined):
-                entry.call(found.text if found.name else clean(found.text))
+                self.register.call(entry, found.text if found.name else clean(found.text))
             if found.name:
-                entry.call(found.name)
+                self.register.call(entry, found.name)
             entry.heads.update(descriptions.said_of(found, self.kinds))
             if self.in_court and entry.kind is PartyKind.PERSON and trials.is_charged(found.head):
                 entry.heads.update(trials.CHARGED)
@@ -193,10 +193,9 @@ class Matcher:
         Recognisers take one name now for a person and now for a place; the name itself is the better witness.
         """
         wanted = names.tokens(name)
-        for entry in self.register.entries:
-            if any(names.tokens(alias) == wanted for alias in entry.aliases if alias[:1].isupper()):
-                return entry
-        if len(wanted) == 1:
+        if wanted in self.register.called:
+            return self.register.entries[self.register.called[wanted]]
+        if len(wanted) == 1 and names.stems(wanted[0]):
             for entry in self.register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.PERSON):
                 if names.adjective_of(wanted[0], entry.name):
                     return entry
@@ -206,10 +205,10 @@ class Matcher:
         """The party of a name that a list or the newsroom knows, and with it whom that says that it speaks for."""
         for entry in self.register.entries:
             if entry.name == known.name and entry.kind is known.kind:
-                entry.call(alias)
+                self.register.call(entry, alias)
                 return entry
         entry = self.register.new(known.name, known.kind)
-        entry.call(alias)
+        self.register.call(entry, alias)
         principal = self.kinds.known(known.speaks_for) if known.speaks_for and not known.doubtful else None
         if principal is not None:
             self.register.link(entry, self._known(principal, principal.name))
@@ -267,11 +266,11 @@ class Matcher:
             state = next((self.register.entries[n] for n in sorted(owners)), None)
             if state is not None and (state.kind is PartyKind.STATE or len(names.tokens(state.name)) == 1):
                 return state
-        for entry in sorted(self.register.entries, key=lambda e: -e.last):
-            if (found.counted and not found.definite) or (kind is PartyKind.PERSON and not found.plural):
-                break
+        new = (found.counted and not found.definite) or (kind is PartyKind.PERSON and not found.plural)
+        so_called = [] if new else [entry for entry in self.register.entries if lemma in entry.heads]
+        for entry in sorted(so_called, key=lambda e: -e.last):
             whose = entry.owners == owners or (found.definite and not owners)
-            if lemma in entry.heads and whose and self._compatible(entry, kind, found):
+            if whose and self._compatible(entry, kind, found):
                 return entry
         organ = bodies.organ(found, owners, self.register, self.kinds)
         if organ is not None:

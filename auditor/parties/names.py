@@ -119,6 +119,7 @@ def _given_alike(one: str, other: str) -> bool:
     return len(one) == len(other) >= LONG and one[0] == other[0] and slips == 1
 
 
+@lru_cache(maxsize=8192)
 def acronym(name: str) -> frozenset[str]:
     """The acronyms that a name can have: initials of its capitalised words, with and without its small words."""
     parts = [p for p in re.split(r"[\s-]+", name) if p]
@@ -157,19 +158,19 @@ TRADES = frozenset(
 """Last words of the names of firms and clubs, which hardly are surnames."""
 
 ADJECTIVE_ENDINGS = ("ian", "an", "n", "ese", "ish", "i", "ic", "er")
+SHORTEST_STEM = 4
 
 
 def adjective_of(word: str, name: str) -> bool:
     """Tell whether a word can be the adjective of a place name that no list knows: "vallonian" of "Vallonia"."""
     parts = tokens(name)
-    if len(parts) != 1 or len(parts[0]) < 4 or word == parts[0]:
+    if len(parts) != 1 or word == parts[0]:
         return False
-    for ending in ADJECTIVE_ENDINGS:
-        stem = word.removesuffix(ending)
-        if (
-            stem != word
-            and len(stem) >= 4
-            and (stem == parts[0] or (parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2))
-        ):
-            return True
-    return False
+    return any(parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2 for stem in stems(word))
+
+
+@lru_cache(maxsize=8192)
+def stems(word: str) -> tuple[str, ...]:
+    """What a word leaves of a place's name, if it is the adjective of one: "vallon" of "vallonian"."""
+    left = (word.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if word.endswith(ending))
+    return tuple(stem for stem in left if len(stem) >= SHORTEST_STEM)

@@ -268,9 +268,10 @@ def _after(head: Token, tokens: list[Token]) -> Iterator[Token]:
     """Tokens at which a phrase's own words are over."""
     yield from (name.left_edge for name in listed(head)[:1])
     for token in tokens:
-        before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else None
-        if token.dep_ in {"relcl", "acl"} and before is not None and before.lower_ in {",", "(", "–", "—"}:
-            yield token.left_edge
+        if token.dep_ in {"relcl", "acl"}:
+            before = token.left_edge.nbor(-1) if token.left_edge.i > 0 else None
+            if before is not None and before.lower_ in {",", "(", "–", "—"}:
+                yield token.left_edge
         as_follows = token.lower_ == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as"
         if token.lower_ == "including" or as_follows:
             yield token

@@ -12,6 +12,7 @@ from enum import IntEnum
 import attrs
 
 from auditor.model import Party, PartyKind, Span
+from auditor.parties import names
 
 
 class Standing(IntEnum):
@@ -78,11 +79,6 @@ class Entry:
         """Whether it was ever a source, or a subject in the draft's own voice."""
         return self.latest[Standing.SUBJECT] >= 0
 
-    def call(self, alias: str) -> None:
-        """Note a name it goes by."""
-        if alias and alias not in self.aliases:
-            self.aliases.append(alias)
-
 
 @attrs.define(eq=False)
 class Register:
@@ -93,12 +89,14 @@ class Register:
         entries: The parties.
         places: Every mention with its start, its end and the party's number, in text order.
         lists: Persons named side by side ("Roe, Poe and Doe"), in text order.
+        called: For each proper name, as its tokens, the number of the first party that goes by it.
     """
 
     sentences: tuple[int, ...] = ()
     entries: list[Entry] = attrs.Factory(list)
     places: list[tuple[int, int, int]] = attrs.Factory(list)
     lists: list[tuple[Entry, ...]] = attrs.Factory(list)
+    called: dict[tuple[str, ...], int] = attrs.Factory(dict)
 
     def sentences_between(self, start: int, end: int) -> int:
         """How many sentences begin after one code point and up to another."""
@@ -106,9 +104,21 @@ class Register:
 
     def new(self, name: str, kind: PartyKind) -> Entry:
         """Add a party."""
-        entry = Entry(len(self.entries), name, kind, [name])
+        entry = Entry(len(self.entries), name, kind)
         self.entries.append(entry)
+        self._name(entry, name)
         return entry
+
+    def call(self, entry: Entry, alias: str) -> None:
+        """Note a name that a party goes by."""
+        if alias and alias not in entry.aliases:
+            self._name(entry, alias)
+
+    def _name(self, entry: Entry, name: str) -> None:
+        entry.aliases.append(name)
+        if name[:1].isupper():
+            words = names.tokens(name)
+            self.called[words] = min(entry.number, self.called.get(words, entry.number))
 
     def of_kind(self, *kinds: PartyKind) -> list[Entry]:
         """Parties of the given kinds, latest mention first."""

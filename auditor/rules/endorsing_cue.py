@@ -201,6 +201,9 @@ def _often(verb: Token) -> bool:
     return bool(words & OFTEN) or {"yet", "again"} <= words
 
 
+DOUBTED = PRETENDING | INSISTING | EXPOSING
+
+
 def _doubts(voice: Voice) -> Iterator[Remark]:
     """Doubts that no cue of an attribution carries: pretence, scare quotes, what is said "a hundred times a day"."""
     text = voice.audit.analysis.text
@@ -208,7 +211,7 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
         found: list[tuple[Span, str | None, float, str]] = []
         for token in passage.tokens:
             here = paragraph.token_span(token)
-            if token.pos_ != "VERB" or not voice.own(here[0]):
+            if token.pos_ != "VERB" or token.lemma_ not in DOUBTED or not voice.own(here[0]):
                 continue
             party = voice.party(paragraph, agent_of(token))
             if token.lemma_ in PRETENDING and party is not None:
@@ -218,7 +221,7 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
                 found.append((here, party, REPEATED, "mocks how often it is said"))
             elif token.lemma_ in EXPOSING and party is not None and voice.quarrels(party) and _words(token):
                 found.append((here, voice.opposed(party), ACCUSING, "vouches for what is brought to light"))
-        for quotation, noun in scare_quotes(passage, paragraph, voice.audit.attributions, voice.audit.lexicons):
+        for quotation, noun in scare_quotes(passage, paragraph, voice.spoken, voice.audit.lexicons):
             party = voice.party(paragraph, noun)
             doer = doer_of(noun) or (agent_of(noun.head) if noun.dep_ == "dobj" else None)
             modifies = paragraph.token_span(noun)[0] >= quotation.end

@@ -12,7 +12,7 @@ from auditor.model import FindingKind, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
 from auditor.rules.wording import named
-from auditor.spans import covers
+from auditor.spans import covers, covers_sorted
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
@@ -43,7 +43,7 @@ def check(audit: Audit) -> Iterator[Remark]:
     for sentence, passage, paragraph in voice.passages():
         doubted = {
             offset
-            for quotation, _ in scare_quotes(passage, paragraph, audit.attributions, audit.lexicons, judging=True)
+            for quotation, _ in scare_quotes(passage, paragraph, voice.spoken, audit.lexicons, judging=True)
             for offset in range(quotation.start, quotation.end)
         }
         for hit in audit.lexicons.loaded.scan(audit.analysis.text, passage.start, passage.end):
@@ -52,7 +52,7 @@ def check(audit: Audit) -> Iterator[Remark]:
             if (
                 not tokens
                 or _other_sense(tokens, entry)
-                or (covers(voice.quoted, hit.start) and hit.start not in doubted)
+                or (covers_sorted(voice.quoted, hit.start) and hit.start not in doubted)
             ):
                 continue
             party = _judged(voice, paragraph, tokens[-1], entry)

@@ -70,9 +70,9 @@ def look(audit: Audit) -> Look:
     clear = {a.id for a in audit.attributions if reports(a) and a.source and _is_clear(a.source.text, a.source.kind)}
     writer = urging = sourced = anchored = 0
     for sentence, passage, paragraph in voice.passages():
-        own = [t for t in passage.tokens if voice.own(paragraph.token_span(t)[0])]
-        writer += any(t.pos_ in {"PRON", "DET"} and t.lower_ in FIRST for t in own)
-        urging += any(t.lower_ in URGING for t in own)
+        telling = [t for t in passage.tokens if t.lower_ in FIRST | URGING and voice.own(paragraph.token_span(t)[0])]
+        writer += any(t.pos_ in {"PRON", "DET"} and t.lower_ in FIRST for t in telling)
+        urging += any(t.lower_ in URGING for t in telling)
         sourced += any(a in clear for a in sentence.attributions)
         full = any(t.ent_type_ == "PERSON" and t.ent_iob_ == "I" for t in passage.tokens)
         anchored += full or any(

@@ -13,7 +13,7 @@ from auditor.model import ClaimKind, CueClass, FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.own_voice_allegation import in_a_year, on_duty
 from auditor.rules.voice import Voice
-from auditor.spans import covers, overlap, trimmed
+from auditor.spans import covers, covers_sorted, touches, trimmed
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph, Passage
@@ -73,7 +73,7 @@ def check(audit: Audit) -> Iterator[Remark]:
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
         for found in sorted(_presupposed(voice, passage, paragraph), key=lambda f: (f.span[0], -f.span[1])):
-            if covers(seen, found.span[0]) or covers(voice.quoted, found.span[0]):
+            if covers(seen, found.span[0]) or covers_sorted(voice.quoted, found.span[0]):
                 continue
             seen.append(found.span)
             adopted = voice.opposed(found.party) if found.party else None
@@ -99,11 +99,11 @@ def _presupposed(voice: Voice, passage: Passage, paragraph: Paragraph) -> Iterat
         party = voice.party(paragraph, given.agent)
         if party is None and given.how in {"pointer", "noun", "stop"}:
             party = _meant(voice, given, here)
-        if party is None or covers(voice.quoted, here) or not _blames(given.frame) or _settled(given.frame):
+        if party is None or covers_sorted(voice.quoted, here) or not _blames(given.frame) or _settled(given.frame):
             continue
         span = paragraph.span(given.first.doc[given.first.i : given.last.i + 1])
         judged = given.frame.entry.pos == "adjective"
-        if judged and (overlap([span], voice.quoted) or not voice.quarrels(party)):
+        if judged and (touches(voice.quoted, span) or not voice.quarrels(party)):
             continue
         off = STATED.get(given.how, 0.0) if _stated(voice, here) else -DEMANDED * _demanded(voice, here, given.how)
         yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, given.how, given.frame.act.text, off)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
-from auditor.spans import merged, overlap, trimmed, words
+from auditor.spans import merged, touches, trimmed, words
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -23,7 +23,7 @@ def check(audit: Audit) -> Iterator[Remark]:
     for paragraph in audit.analysis.paragraphs:
         for quotation in paragraph.quotations:
             span = trimmed(audit.analysis.text, quotation.inner)
-            if span[0] >= span[1] or overlap([span], voiced):
+            if span[0] >= span[1] or touches(voiced, span):
                 continue
             confidence = _confidence(audit, span, paragraph.tokens_in(*span))
             if _introduced(audit.analysis.text, quotation.start, quotation.end):

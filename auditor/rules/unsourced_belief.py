@@ -12,7 +12,7 @@ from auditor.claims.reality import negated
 from auditor.model import FindingKind, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
-from auditor.spans import covers, trimmed, without
+from auditor.spans import covers, covers_sorted, trimmed, without
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph, Passage
@@ -25,7 +25,8 @@ def check(audit: Audit) -> Iterator[Remark]:
     voice = audit.voice
     for sentence, passage, paragraph in voice.passages():
         seen: list[Span] = []
-        harm = [f for f in frames(passage, audit.lexicons) if not covers(voice.sourced, paragraph.token_span(f.act)[0])]
+        acts = ((f, paragraph.token_span(f.act)[0]) for f in frames(passage, audit.lexicons))
+        harm = [frame for frame, place in acts if not covers_sorted(voice.sourced, place)]
         for start, end, entry in sorted(_evidentials(audit, passage, paragraph), key=lambda found: found[:2]):
             tokens = paragraph.tokens_in(start, end)
             head = head_of(tokens)

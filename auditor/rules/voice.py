@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.scare_quotes import spoken
 from auditor.labels import reports
 from auditor.model import Attribution, Claim, ClaimKind, CueClass, Party, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
@@ -66,6 +67,11 @@ class Voice:
     def quoted(self) -> tuple[Span, ...]:
         """Words in quotation marks."""
         return merged((q.start, q.end) for p in self.audit.analysis.paragraphs for q in p.quotations)
+
+    @cached_property
+    def spoken(self) -> tuple[Span, ...]:
+        """Words that somebody is named for, the writer's asides among them."""
+        return spoken(self.audit.attributions)
 
     @cached_property
     def asides(self) -> tuple[tuple[Span, Attribution], ...]:

@@ -15,7 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from auditor.claims.frames import Frame, frames, told
 from auditor.claims.givens import facts, givens, sufferings
-from auditor.claims.scare_quotes import scare_quotes
+from auditor.claims.scare_quotes import scare_quotes, spoken
 from auditor.lexicons import shipped
 from tests.claims import sentences
 from tests.stages import analysed, resolved
@@ -63,8 +63,9 @@ def seen(passage: Passage) -> Iterator[str]:
 def kept_off(text: str, passage: Passage) -> Iterator[str]:
     """Yield the words in marks from which a sentence keeps off, and those by which it judges."""
     analysis, (_, saying) = analysed(text), resolved(text)
+    said = spoken(saying)
     for judging in (False, True):
-        for quotation, noun in scare_quotes(passage, analysis.paragraphs[0], saying, shipped(), judging=judging):
+        for quotation, noun in scare_quotes(passage, analysis.paragraphs[0], said, shipped(), judging=judging):
             yield f"  {'judged' if judging else 'kept off'}: {text[slice(*quotation.inner)]} of {word(noun)}"
 
 
