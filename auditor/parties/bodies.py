@@ -64,6 +64,11 @@ def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry
     return next(told, None)
 
 
+def is_another_noun(word: str) -> bool:
+    """Tell whether a body may be called by a noun that need not be part of its name ("force")."""
+    return any(word in nouns for nouns in SAME_BODY)
+
+
 def _told(found: Reference, register: Register, kinds: Kinds) -> bool:
     """Whether a party is already called by a description's own noun, or the description says whose it is."""
     lemma = found.head.lemma_.lower()

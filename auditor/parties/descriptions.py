@@ -32,9 +32,6 @@ NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight
 OF_SOME = re.compile(rf"\bof (?:{'|'.join(NUMBERS)})$")
 """Behind a noun of kin, what makes it a description of its bearer: "the mother of two"."""
 
-SETS = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
-"""Nouns for so many persons."""
-
 SAME_DOCUMENT = (
     frozenset({"lawsuit", "suit", "complaint", "filing", "petition", "claim", "action"}),
     frozenset({"report", "study", "paper", "review", "survey", "research", "analysis", "poll"}),
@@ -135,7 +132,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
         kinds: What words and names say of the kind of a party.
     """
     lemma, gender, here = found.head.lemma_.lower(), kinds.gender(found), found.span[0]
-    people = [e for e in register.of_kind(PartyKind.PERSON) if e.last >= 0 and not e.plural and _agrees(e, gender)]
+    people = [e for e in register.of_kind(PartyKind.PERSON) if e.last >= 0 and not e.plural and agrees(e, gender)]
     age = next((f"{years}-year-old" for years in AGE.findall(found.text)), None)
     if age is not None:
         told = [e for e in people if age in e.heads]
@@ -150,7 +147,8 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     return near[0] if len(near) == 1 and not known else None
 
 
-def _agrees(entry: Entry, gender: str | None) -> bool:
+def agrees(entry: Entry, gender: str | None) -> bool:
+    """Tell whether a person may be of a gender, ``m`` or ``f``."""
     return gender is None or (entry.gender or entry.leaning) in {None, gender}
 
 
@@ -166,75 +164,14 @@ def _only(told: Sequence[Entry], here: int, register: Register) -> Entry | None:
     return near[0] if len(near) == 1 else None
 
 
-def several(found: Reference, register: Register, kinds: Kinds) -> tuple[Entry, ...]:
-    """Give the persons that a definite description of a number of them points back at; nothing if that is unclear.
-
-    They were named in one list ("Roe, Poe and Doe": "the three"), or no others were named at all.
-    """
-    number = _number(found)
-    lemma = found.head.lemma_.lower()
-    general = lemma in GENERAL_PEOPLE or lemma in SETS or found.head.pos_ == "NUM"
-    if not found.definite or not (general or (found.plural and number and kinds.person_role([lemma]))):
-        return ()
-    gender = "m" if lemma in MALE_KIN else "f" if lemma in FEMALE_KIN else None
-
-    def fits(entry: Entry) -> bool:
-        return _agrees(entry, gender) and (general or lemma in entry.heads)
-
-    lists = {some for some in register.lists if number in {None, len(some)} and all(map(fits, some))}
-    if lists:
-        return lists.pop() if len(lists) == 1 and (number is not None or found.plural) else ()
-    people = sorted(register.of_kind(PartyKind.PERSON), key=lambda e: e.number)
-    acting = [e for e in people if e.parts and e.acts and fits(e)]
-    return tuple(acting) if number is not None and len(acting) == number else ()
-
-
-def told_with(members: Sequence[Entry], register: Register) -> Entry | None:
-    """Give the group, so far without members, that some persons are, or None.
-
-    The sentence that lists them brought it in ("Three were held: Roe, Poe and Doe"), or it is the only one that was
-    spoken of as known before it was said who they are ("The men deny it. ... The case against Roe, Poe and Doe").
-    """
-    open_ = [
-        e
-        for e in register.of_kind(PartyKind.GROUP)
-        if e.heads & GENERAL_PEOPLE and e.mentions and not (e.members or e.owners)
-    ]
-    first = members[0].mentions[0][0]
-    here = [e for e in open_ if register.sentences_between(e.mentions[0][0], first) == 0]
-    found = here or [e for e in open_ if e.known and e.mentions[0][0] < first]
-    return found[0] if len(found) == 1 else None
-
-
-def _number(found: Reference) -> int | None:
-    """How many a description says that there are, or None."""
-    words = [found.head, *found.head.children]
-    if found.head.lower_ in SETS:
-        return SETS[found.head.lower_]
-    if any(token.lower_ == "both" for token in [*words, found.tokens[0]]):
-        return 2
-    return next((n for t in words if t.pos_ == "NUM" and (n := NUMBERS.get(t.lower_)) is not None), None)
-
-
-def lists_of(joined: Sequence[tuple[Token, Entry]]) -> Iterator[tuple[Entry, ...]]:
-    """Yield the named persons that each list of a sentence holds ("Roe, Poe and Doe")."""
-    by_root: dict[int, list[Entry]] = {}
-    for token, entry in joined:
-        root = token
-        while root.dep_ == "conj" and root.head.i != root.i:
-            root = root.head
-        if entry.kind is PartyKind.PERSON and entry.parts and entry not in by_root.setdefault(root.i, []):
-            by_root[root.i].append(entry)
-    yield from (tuple(entries) for entries in by_root.values() if len(entries) > 1)
-
-
 def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) -> Entry | None:
     """Give the body, document or state that a definite description without owner points back at, or None."""
     lemma = found.head.lemma_.lower()
     for entry in sorted(register.entries, key=lambda e: -e.last):
         alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
         words = names.tokens(entry.name) if entry.kind is not PartyKind.GROUP else (names.head_of(entry.name),)
-        if alike and lemma in words and entry.last >= 0 and not apart(found, entry, kinds):
+        single = found.inflected and not entry.plural and found.head.lower_ not in words
+        if alike and lemma in words and not single and entry.last >= 0 and not apart(found, entry, kinds):
             return entry
     if kind is PartyKind.ORGANISATION and not found.plural:
         bodies = (e for e in register.of_kind(kind) if e.last >= 0 and kinds.may_be(e, lemma))

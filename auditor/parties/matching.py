@@ -9,11 +9,10 @@ import attrs
 
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
-from auditor.parties import bodies, descriptions, names, persons, pronouns, trials
+from auditor.parties import bodies, descriptions, groups, mistakes, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.entities import clean, entity_text
 from auditor.parties.kinds import Kinds
-from auditor.parties.mistakes import personified
 from auditor.parties.references import POSSESSIVES, Reference, listed
 from auditor.parties.register import Entry, Register
 
@@ -48,8 +47,12 @@ class Matcher:
         if found.head.lower_ in NOBODY:
             return None
         if found.pronoun:
-            entry = pronouns.referent(found, self.register, around, strangers)
-            entry = entry or personified(self.register, self.kinds, found.head.lower_, found.span[0])
+            word = found.head.lower_
+            suspects = mistakes.suspects(self.register, self.kinds, word) if around.is_source else []
+            entry = pronouns.referent(found, self.register, around, strangers, suspects)
+            if entry in suspects:
+                mistakes.embody(entry)
+            entry = entry or mistakes.personified(self.register, self.kinds, word, found.span[0])
             if entry is None and around.is_source:
                 return self._new(found.text, PartyKind.UNIDENTIFIED, found)
             return entry
@@ -122,7 +125,8 @@ class Matcher:
             return knight
         same = self._by_name(found.name)
         if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
-            return self._person(found.name, self.kinds.gender(found))
+            introduced = persons.is_introduced(found)
+            return self._person(found.name, self.kinds.gender(found), introduced=introduced)
         if same is not None:
             return same
         if self.kinds.is_body(found):
@@ -217,8 +221,8 @@ class Matcher:
     def _is_known_person(self, name: str) -> bool:
         return persons.is_known(name, self.register, self.kinds)
 
-    def _person(self, name: str, gender: str | None = None) -> Entry:
-        return persons.person_of(name, self.register, self.kinds, gender)
+    def _person(self, name: str, gender: str | None = None, *, introduced: bool = False) -> Entry:
+        return persons.person_of(name, self.register, self.kinds, gender, introduced=introduced)
 
     def _organisation(self, name: str, kind: PartyKind = PartyKind.ORGANISATION, owner: Entry | None = None) -> Entry:
         for entry in self.register.of_kind(
@@ -306,8 +310,8 @@ class Matcher:
         members = tuple(dict.fromkeys(self._person(entity_text(token)) for token in listed(found.head)))
         if len(members) < 2:
             return None
-        groups = self.register.of_kind(PartyKind.GROUP)
-        entry = next((e for e in groups if e.members == members), None) or self._new(found.text, PartyKind.GROUP, found)
+        known = self.register.of_kind(PartyKind.GROUP)
+        entry = next((e for e in known if e.members == members), None) or self._new(found.text, PartyKind.GROUP, found)
         entry.plural, entry.members = True, members
         for member in members:
             member.heads.add(found.head.lemma_.lower())
@@ -315,13 +319,13 @@ class Matcher:
 
     def _members(self, found: Reference) -> Entry | None:
         """The group of persons named one by one before that a description takes together ("the three men")."""
-        members = descriptions.several(found, self.register, self.kinds)
+        members = groups.several(found, self.register, self.kinds)
         if not members:
             return None
-        groups = self.register.of_kind(PartyKind.GROUP)
-        entry = next((e for e in groups if e.members == members), None)
+        known = self.register.of_kind(PartyKind.GROUP)
+        entry = next((e for e in known if e.members == members), None)
         if entry is None:
-            entry = descriptions.told_with(members, self.register) or self._new(found.text, PartyKind.GROUP, found)
+            entry = groups.told_with(members, self.register) or self._new(found.text, PartyKind.GROUP, found)
             entry.plural, entry.members = True, members
         return entry
 
@@ -338,11 +342,14 @@ class Matcher:
             return pronouns.whose(found, first, self.register)
         if first.lower_ not in POSSESSIVES or len(found.tokens) < 2:
             return None
-        owner = pronouns.possessor(first.lower_, found.span[0], self.register)
-        return owner or personified(self.register, self.kinds, first.lower_, found.span[0])
+        return mistakes.possessor(first.lower_, found.span[0], self.register, self.kinds)
 
     def _compatible(self, entry: Entry, kind: PartyKind, found: Reference) -> bool:
-        if entry.kind is PartyKind.PERSON or descriptions.apart(found, entry, self.kinds):
+        if (
+            entry.kind is PartyKind.PERSON
+            or groups.one_of_several(found, entry)
+            or descriptions.apart(found, entry, self.kinds)
+        ):
             return False
         if {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION} and (entry.kind is kind or found.definite):
             return True

@@ -6,6 +6,7 @@ A name taken for a body is a person's once it was "he" or "her"; one taken for a
 
 from __future__ import annotations
 
+from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import names, pronouns
 from auditor.parties.kinds import Kinds
@@ -36,19 +37,49 @@ def personified(register: Register, kinds: Kinds, word: str, here: int) -> Entry
     return None
 
 
+def suspects(register: Register, kinds: Kinds, word: str) -> list[Entry]:
+    """Give the persons that "it" or "its" may stand for, since only the recogniser takes them for persons."""
+    if word not in pronouns.SINGULAR:
+        return []
+    return [e for e in register.of_kind(PartyKind.PERSON) if e.last >= 0 and only_taken_for_person(e, kinds)]
+
+
+def possessor(word: str, here: int, register: Register, kinds: Kinds, holder: Entry | None = None) -> Entry | None:
+    """Give the party that a possessive pronoun stands for, which shows whether it is a person or a body; else None.
+
+    Args:
+        word: The pronoun, lower case.
+        here: Its first code point.
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+        holder: What is possessed, if that is a party.
+    """
+    doubtful = suspects(register, kinds, word)
+    owner = pronouns.possessor(word, here, register, holder, doubtful)
+    if owner in doubtful:
+        embody(owner)
+    return owner or personified(register, kinds, word, here)
+
+
 def embodied(register: Register, kinds: Kinds) -> Entry | None:
     """Make a body of the latest party that only the recogniser takes for a person, and give it; else None."""
     for entry in register.of_kind(PartyKind.PERSON):
-        if entry.last >= 0 and _no_person(entry, kinds):
-            entry.kind, entry.parts = PartyKind.ORGANISATION, ()
+        if entry.last >= 0 and only_taken_for_person(entry, kinds):
+            embody(entry)
             return entry
     return None
 
 
-def _no_person(entry: Entry, kinds: Kinds) -> bool:
-    """Whether only the recogniser says that a party is a person: no title, no gender, no known given name."""
+def embody(entry: Entry) -> None:
+    """Make a body of a party that was taken for a person."""
+    entry.kind, entry.parts = PartyKind.ORGANISATION, ()
+
+
+def only_taken_for_person(entry: Entry, kinds: Kinds) -> bool:
+    """Tell whether only the recogniser says that a party is a person: no title, gender, known given name or surname."""
     return (
         bool(entry.parts)
+        and (len(entry.parts) == 1 or is_word(entry.parts[-1]))
         and entry.gender is None
         and entry.speaks_for is None
         and not (kinds.lexicons.given_names.gender(entry.parts[0]) or kinds.person_role(entry.heads))

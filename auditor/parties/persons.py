@@ -8,6 +8,7 @@ which the last word alone speaks on is a person's.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.language.dictionary import is_word
@@ -135,15 +136,27 @@ def _is_plain(word: str) -> bool:
     return re.sub(r"['’.-]", "", word).isalpha()
 
 
-def person_of(name: str, register: Register, kinds: Kinds, gender: str | None = None) -> Entry:
+def person_of(
+    name: str, register: Register, kinds: Kinds, gender: str | None = None, *, introduced: bool = False
+) -> Entry:
     """Give the person of a name, made if new; a bare surname that several share is that of whom the article calls so.
 
     Failing that, of whom it named first: news copy tells others of the name apart ("his wife, Jane Roe").
+
+    Args:
+        name: Of the person, with or without titles.
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+        gender: ``m`` or ``f`` if it is told with the name, else None.
+        introduced: True if it is told whose relation or aide it is, so that "Bob Roe" is not the Robert Roe just named.
     """
     titled = kinds.titled(name)
     name = titled[1] if titled is not None else name
     parts = names.person_tokens(name, kinds.titles)
-    fitting = [e for e in register.of_kind(PartyKind.PERSON) if names.same_person(e.parts, parts)]
+    people = register.of_kind(PartyKind.PERSON)
+    fitting = [e for e in people if names.same_person(e.parts, parts)] or (
+        [] if introduced else _by_nickname(people, parts, kinds)
+    )
     if gender is not None:
         fitting = [e for e in fitting if (e.gender or e.leaning) in {None, gender}] or fitting
     if fitting:
@@ -155,6 +168,20 @@ def person_of(name: str, register: Register, kinds: Kinds, gender: str | None = 
     entry = register.new(name, PartyKind.PERSON)
     entry.parts = parts
     return entry
+
+
+def is_introduced(found: Reference) -> bool:
+    """Tell whether a reference says whose relation or aide somebody is ("his son, Bob Roe")."""
+    return any(token.dep_ == "poss" for token in found.tokens)
+
+
+def _by_nickname(people: Sequence[Entry], parts: tuple[str, ...], kinds: Kinds) -> list[Entry]:
+    """The persons whom a name calls by a short form of their given name: "Bob Hale" or "Bob" of "Robert Hale"."""
+    given = kinds.lexicons.given_names
+    found = [
+        e for e in people if len(e.parts) > 1 and parts[1:] in {(), e.parts[-1:]} and given.same(e.parts[0], parts[0])
+    ]
+    return found if len(found) == 1 else []
 
 
 def is_known(name: str, register: Register, kinds: Kinds) -> bool:

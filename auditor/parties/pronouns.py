@@ -61,7 +61,11 @@ BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.DOCUMENT, PartyKind
 
 
 def referent(
-    found: Reference, register: Register, around: Circumstances, strangers: Sequence[Entry] = ()
+    found: Reference,
+    register: Register,
+    around: Circumstances,
+    strangers: Sequence[Entry] = (),
+    suspects: Sequence[Entry] = (),
 ) -> Entry | None:
     """Give the party a pronoun stands for, or None where nobody fits.
 
@@ -72,6 +76,7 @@ def referent(
         register: The parties so far.
         around: How it stands in the article.
         strangers: Those that it is none of.
+        suspects: Persons that may be bodies, for "it" to stand for.
     """
     if found.text in ANSWERS:
         return max((e for e in _people(register) if e.parts), key=lambda e: len(e.mentions), default=None)
@@ -92,7 +97,7 @@ def referent(
             best.gender = scale.gender
         return best
     groups = register.of_kind(PartyKind.GROUP) if word in PLURAL else []
-    bodies = register.of_kind(*BODIES) if word in PLURAL | SINGULAR else []
+    bodies = [*register.of_kind(*BODIES), *suspects] if word in PLURAL | SINGULAR else []
     best = next(
         (b for some in (groups, bodies) if (b := scale.best([e for e in some if e.number not in barred]))), None
     )
@@ -126,7 +131,9 @@ def whose(found: Reference, relative: Token, register: Register) -> Entry | None
     return register.at(found.place_of(antecedent)) if antecedent is not None else None
 
 
-def possessor(word: str, here: int, register: Register, holder: Entry | None = None) -> Entry | None:
+def possessor(
+    word: str, here: int, register: Register, holder: Entry | None = None, suspects: Sequence[Entry] = ()
+) -> Entry | None:
     """Give the party that a possessive pronoun stands for, or None.
 
     Args:
@@ -134,12 +141,13 @@ def possessor(word: str, here: int, register: Register, holder: Entry | None = N
         here: Its first code point.
         register: The parties so far.
         holder: What is possessed, if that is a party: nobody is their own lawyer.
+        suspects: Persons that may be bodies, for "its" to stand for.
     """
     scale = Scale(register, here, {"his": "m", "her": "f"}.get(word), WEIGHTS)
     if scale.gender is not None:
         kinds: tuple[list[Entry], ...] = ([e for e in _people(register) if e.gender in {None, scale.gender}],)
     elif word == "its":
-        kinds = (register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET),)
+        kinds = ([*register.of_kind(PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET), *suspects],)
     elif word == "their":
         kinds = (register.of_kind(PartyKind.GROUP), register.of_kind(*BODIES))
     else:

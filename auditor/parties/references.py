@@ -70,6 +70,11 @@ class Reference:
         return self.head.tag_ in {"NNS", "NNPS"} or self.head.lower_ in {"they", "we", "them", "others", "both"}
 
     @property
+    def inflected(self) -> bool:
+        """Whether its head has the form of a plural ("unions"), as "police" has not."""
+        return self.head.tag_ in {"NNS", "NNPS"} and self.head.lower_ != self.head.lemma_.lower()
+
+    @property
     def counted(self) -> bool:
         """Whether it introduces so many of a kind ("six men", "several other men"), and so none known before."""
         return any(c.dep_ == "nummod" or c.lower_ in {"several", "other", "another"} for c in self.head.children)

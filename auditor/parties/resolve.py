@@ -19,8 +19,9 @@ from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Span
 from auditor.parties.binding import strangers
 from auditor.parties.circumstances import SUBJECTS, Scenes
-from auditor.parties.descriptions import describes, lists_of
+from auditor.parties.descriptions import describes
 from auditor.parties.entities import entity_text
+from auditor.parties.groups import lists_of
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, listed, of_head, reference, same_bearer

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
-from auditor.parties import pronouns
+from auditor.parties import bodies, mistakes, pronouns
 from auditor.parties.entities import entity_text
-from auditor.parties.mistakes import embodied, personified
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry
@@ -130,10 +129,7 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
     if thing.lower_ == "whose":
         return pronouns.whose(inner, thing, matcher.register)
     if inner.pronoun or (thing.dep_ == "poss" and thing.pos_ == "PRON"):
-        owner = pronouns.possessor(thing.lower_, inner.span[0], matcher.register, holder)
-        if owner is None and thing.lower_ == "its":
-            return embodied(matcher.register, matcher.kinds)
-        return owner or personified(matcher.register, matcher.kinds, thing.lower_, inner.span[0])
+        return mistakes.possessor(thing.lower_, inner.span[0], matcher.register, matcher.kinds, holder)
     entry = matcher.match(inner)
     if entry is not None and entry.kind is PartyKind.DOCUMENT:
         return None
@@ -155,7 +151,8 @@ def _body_before(
     for token in reversed(found.tokens):
         if token.dep_ != "compound" or token.head not in core or token.text in found.name.split():
             continue
-        if token.pos_ not in {"NOUN", "PROPN"} or not matcher.kinds.is_body_name(token.text):
+        body = matcher.kinds.is_body_name(token.text) or bodies.is_another_noun(token.lower_)
+        if token.pos_ not in {"NOUN", "PROPN"} or not body:
             continue
         inner = of_head(analysis, paragraph, token)
         kind = matcher.kinds.of_noun(inner)

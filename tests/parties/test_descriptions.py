@@ -1,4 +1,4 @@
-"""Whom "the sprinter", "the 41-year-old" and "the three men" stand for: those of whom the article has said so."""
+"""Whom "the sprinter" and "the 41-year-old" stand for: those of whom the article has said so."""
 
 from __future__ import annotations
 
@@ -55,69 +55,6 @@ class TestOnePerson:
     @pytest.mark.parametrize("description", ["The candidate", "The actress", "The 50-year-old"])
     def test_one_that_does_not_fit_is_another(self, description: str) -> None:
         assert last(f"Mayor Tom Ames, 41, opened the hall on Monday. {description} said it was cold.") != "Tom Ames"
-
-
-class TestSeveral:
-    @pytest.mark.parametrize(
-        ("told", "description", "who"),
-        [
-            ("Tom Ames, Rudi Falk and Ben Carr were held.", "The three men", {"Tom Ames", "Rudi Falk", "Ben Carr"}),
-            (
-                "Three men were held: Tom Ames, Rudi Falk and Ben Carr.",
-                "The men",
-                {"Tom Ames", "Rudi Falk", "Ben Carr"},
-            ),
-            ("Tom Ames and Ben Carr own the mill.", "The pair", {"Tom Ames", "Ben Carr"}),
-            ("Alan Torvey and his brother, Paul Torvey, own it.", "The two brothers", {"Alan Torvey", "Paul Torvey"}),
-            ("Alan Torvey and his wife, Clara Torvey, own it.", "The couple", {"Alan Torvey", "Clara Torvey"}),
-        ],
-    )
-    def test_are_those_named_one_by_one(self, told: str, description: str, who: set[str]) -> None:
-        assert who < all_of_last(f"{told} {description} said the water was clean.")
-
-    @pytest.mark.parametrize(
-        ("told", "description"),
-        [
-            ("Tom Ames and Ben Carr own the mill.", "The three men"),
-            ("Tom Ames and Ben Carr own the mill.", "Two men"),
-            ("Tom Ames and Ben Carr own the mill.", "Both women"),
-            ("Tom Ames and Clara Torvey own the mill.", "The two men"),
-            ("Tom Ames and Ben Carr own the mill.", "The two ministers"),
-            ("Tom Ames and Ben Carr own it. Rudi Falk and Kit Barlow rent it.", "The two men"),
-        ],
-    )
-    def test_are_nobody_named_if_number_sex_or_office_differ(self, told: str, description: str) -> None:
-        names = {"Tom Ames", "Ben Carr", "Clara Torvey", "Rudi Falk", "Kit Barlow"}
-        assert not names & all_of_last(f"{told} {description} said the water was clean.")
-
-    def test_a_group_spoken_of_before_it_is_named_is_the_same(self) -> None:
-        text = (
-            "The men, elected in May, deny taking votes. The case against Tom Ames, Rudi Falk and Ben Carr was opened "
-            "on Monday. Lawyers accused the three men of fraud."
-        )
-        assert len([party for party in audited(text).parties if "men" in party.name]) == 1
-
-    def test_the_accused_answer_together(self) -> None:
-        text = (
-            "Tom Ames, Rudi Falk and Ben Carr were held on Monday. Farmers accused Ben Carr of theft. The three men "
-            "denied the charge."
-        )
-        (accusation,) = [claim for claim in audited(text).claims if claim.sentence == "s2"]
-        assert "Ben Carr" in named(text, accusation.disputed_by)
-
-    @pytest.mark.parametrize(
-        ("source", "group"),
-        [
-            ("Two former directors, Tom Ames and Clara Torvey,", "Two former directors"),
-            ("Directors Tom Ames and Clara Torvey", "Tom Ames"),
-        ],
-    )
-    def test_names_behind_a_plural_noun_are_those_it_stands_for(self, source: str, group: str) -> None:
-        assert all_of_last(f"{source} said the water was clean.") == {group, "Tom Ames", "Clara Torvey"}
-
-    def test_and_later_they_are_so_called(self) -> None:
-        text = "Two former directors, Tom Ames and Clara Torvey, left. The two directors said the water was clean."
-        assert all_of_last(text) >= {"Tom Ames", "Clara Torvey"}
 
 
 class TestWords:

@@ -131,7 +131,6 @@ class TestSpeakingFor:
         text = "Orrin Glass spokeswoman Ruth Cole said the agreement had run out."
         assert called(text, "Ruth Cole").speaks_for == called(text, "Orrin Glass").id
 
-    @pytest.mark.xfail(strict=True, reason="a firm that the recogniser takes for a person loses “its” to the union")
     def test_its_chief_executive_speaks_for_the_company_just_named(self) -> None:
         text = (
             "Orrin Glass rejected the account of the union. Its chief executive, Martin Sayle, said the agreement had "

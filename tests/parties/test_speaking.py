@@ -111,6 +111,7 @@ class TestBodies:
                 "Tom Ames",
                 "Ostrey police",
             ),
+            ("Norvale Police held two men.", "A force spokesman, Jan Roe,", "Jan Roe", "Norvale Police"),
             ("Orrin Glass said it was true.", "A company spokesman, Jan Roe,", "Jan Roe", "Orrin Glass"),
             ("The city council shut the library.", "Council leader Ruth Cole", "Ruth Cole", "city council"),
             ("It rained.", "Tulsa police Chief Chuck Jordan", "Chuck Jordan", "Tulsa"),
