@@ -28,11 +28,13 @@ class Matcher:
         register: The parties so far.
         kinds: What words and names say of the kind of a party.
         in_court: Whether the article is about a case in court.
+        stateless: Those whose office is a state's, while it is not yet told of which.
     """
 
     register: Register
     kinds: Kinds
     in_court: bool = False
+    stateless: list[Entry] = attrs.Factory(list)
 
     def match(self, found: Reference, around: Circumstances = PLAIN, strangers: Sequence[Entry] = ()) -> Entry | None:
         """Give the party that a reference stands for; None if it stands for none.
@@ -176,7 +178,8 @@ class Matcher:
             full = f"{before.text} {found.name}"
             if self.kinds.is_title(before.lower_):
                 return found.name
-            if before.text[:1].isupper() and (self.kinds.leaning(full) or self.kinds.person_role(described)):
+            told = self.kinds.leaning(full) or self.kinds.person_role(described)
+            if before.text[:1].isupper() and (told or persons.is_shaped(full, before.ent_type_, place=True)):
                 return full
         if not self._is_known_person(found.name) or bodies.is_location(found):
             return ""

@@ -30,7 +30,7 @@ def personified(register: Register, kinds: Kinds, word: str, here: int) -> Entry
     if gender is None:
         return None
     for entry in register.of_kind(PartyKind.ORGANISATION):
-        if 0 <= here - entry.last <= SALIENT and entry.acts and may_be_person(entry, kinds):
+        if 0 <= here - entry.last <= SALIENT and entry.acts and may_be_person(entry, kinds, 1):
             entry.kind, entry.gender = PartyKind.PERSON, gender
             entry.parts = names.person_tokens(entry.name, kinds.titles)
             return entry

@@ -70,12 +70,13 @@ def _tells(child: Token, kinds: Kinds) -> bool:
     return child.dep_ == "appos" and child.tag_ == "NN" and kinds.person_role([child.lemma_.lower()])
 
 
-def is_shaped(name: str, recognised: str) -> bool:
+def is_shaped(name: str, recognised: str, *, place: bool = False) -> bool:
     """Tell whether a name has the shape of a person's.
 
     Args:
         name: Two to five words, or any number in other letters than Latin ones.
         recognised: The kind of thing that the recogniser takes it for, or an empty string.
+        place: True if its last word is the name of a place, which persons bear ("Valeska Paris") as bodies do.
     """
     words = name.split()
     if words and all(map(is_foreign, words)):
@@ -86,7 +87,8 @@ def is_shaped(name: str, recognised: str) -> bool:
         return True
     if SURNAME.fullmatch(words[-1]):
         return True
-    if not all(word[0].isupper() or word in names.PARTICLES for word in words) or is_word(words[-1]):
+    told = words[0] if place else words[-1]
+    if not all(word[0].isupper() or word in names.PARTICLES for word in words) or is_word(told):
         return False
     return bool(INITIAL.fullmatch(words[0])) or recognised not in ORDINARY
 
@@ -118,11 +120,18 @@ def knighted(found: Reference, register: Register) -> Entry | None:
     return next((e for e in people if any(alias.startswith(f"{title} ") for alias in e.aliases)), None)
 
 
-def may_be_person(entry: Entry, kinds: Kinds) -> bool:
-    """Tell whether a body's name has the shape of a person's: two to four plain words, none of them a body's."""
+def may_be_person(entry: Entry, kinds: Kinds, least: int = 2) -> bool:
+    """Tell whether a body's name has the shape of a person's.
+
+    Args:
+        entry: The party that is taken for a body.
+        kinds: What words and names say of the kind of a party.
+        least: Words of the shortest names that have it; a single one must be none of English.
+    """
     parts = entry.name.split()
     return (
-        2 <= len(parts) <= 4
+        least <= len(parts) <= 4
+        and not (len(parts) == 1 and is_word(parts[0]))
         and all(part[:1].isupper() or part in names.PARTICLES for part in parts)
         and not any(part.isupper() or not _is_plain(part) for part in parts)
         and not kinds.is_body_name(entry.name)

@@ -209,6 +209,9 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
     """
     if is_name(head):
         return head
+    charged = _charged(tokens)
+    if charged is not None:
+        return charged
     if 1 < len(tokens) <= LONGEST and all(t.text[:1].isupper() or t.text in PARTICLES for t in tokens):
         return tokens[-1]
     if head.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ", "DET", "ADV"}:
@@ -218,6 +221,14 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
             return people[0]
         return nouns[-1] if nouns and all(t.pos_ == "PROPN" for t in nouns) else (nouns[0] if nouns else head)
     return head
+
+
+def _charged(tokens: list[Token]) -> Token | None:
+    """The "accused" that a phrase is of which a parser takes for a verb or an adjective: "the accused, a teacher"."""
+    if len(tokens) < 2 or (tokens[0].lower_, tokens[1].lower_) != ("the", "accused"):
+        return None
+    after = tokens[2] if len(tokens) > 2 else None
+    return tokens[1] if after is None or after.i > tokens[1].i + 1 or after.pos_ == "PRON" else None
 
 
 def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
@@ -278,7 +289,8 @@ def _after(head: Token, tokens: list[Token]) -> Iterator[Token]:
             if before is not None and before.lower_ in {",", "(", "–", "—"}:
                 yield token.left_edge
         as_follows = token.lower_ == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as"
-        if token.lower_ == "including" or as_follows:
+        himself = token.pos_ == "PRON" and token.i > head.i and token.lower_.endswith(("self", "selves"))
+        if token.lower_ == "including" or as_follows or himself:
             yield token
     others = [c for c in head.children if c.dep_ == "conj" and c.i > head.i]
     common = head.pos_ == "NOUN" or any(token.lower_ in ALTERNATIVES for token in tokens[:1])

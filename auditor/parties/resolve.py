@@ -26,7 +26,7 @@ from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, listed, of_head, reference, same_bearer
 from auditor.parties.register import Entry, Register
-from auditor.parties.speaking import principal
+from auditor.parties.speaking import principal, settle_states
 from auditor.parties.trials import in_court, settle
 from auditor.spans import covers, covers_sorted, merged
 
@@ -87,6 +87,7 @@ def resolve(
                     joined[found.span] = entry
                     joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
             register.lists.extend(lists_of(named))
+    settle_states(matcher)
     if matcher.in_court:
         settle(register)
     _mention_modifiers(analysis, matcher)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
-from auditor.parties import bodies, mistakes, pronouns
+from auditor.parties import bodies, mistakes, names, pronouns
 from auditor.parties.entities import entity_text
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
@@ -44,6 +44,9 @@ KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})
 
 PROSECUTORS = ("prosecutor", "district attorney")
 """What the roles of those end in who prosecute."""
+
+RULED = frozenset({"government", "administration", "country", "nation"})
+"""Nouns for a state by which an article says that it is the one whose affairs it tells of."""
 
 STATE_ONLY = frozenset({"in", "from"})
 
@@ -89,8 +92,31 @@ def principal(
     if named is None and matcher.in_court and role is not None and role.lemma.endswith(PROSECUTORS):
         return prosecution(matcher.register)
     if named is None and role is not None and role.speaks_for == "state" and found.name:
-        return _government(matcher)
+        if holder.kind is PartyKind.PERSON and found.tokens[0].lower_ not in {"a", "an"}:
+            matcher.stateless.append(holder)
+        return None
     return named
+
+
+def settle_states(matcher: Matcher) -> None:
+    """Let those whose office is a state's, but of whom no state is told, speak for the article's only government.
+
+    It is the one state of which a body, an official or the seat of government is named as well, or that is called "the
+    country". Where there are several, or another state acts, they speak for none: "President Roe" may be anybody's.
+    """
+    governing = {e.speaks_for for e in matcher.register.entries if e.speaks_for is not None}
+    states = [e for e in matcher.register.of_kind(PartyKind.STATE) if e.name[:1].isupper()]
+    ruled = [e for e in states if e.number in governing or any(_is_ruled(name, matcher) for name in e.aliases)]
+    rivals = [e for e in states if e.acts and e not in ruled]
+    if len(ruled) == 1 and not rivals:
+        for entry in matcher.stateless:
+            matcher.register.link(entry, ruled[0])
+
+
+def _is_ruled(name: str, matcher: Matcher) -> bool:
+    """Whether an article that calls a state by a name tells of its government: "the government", "the White House"."""
+    known = matcher.kinds.known(name)
+    return (known is not None and known.by == "seat") or not RULED.isdisjoint(names.tokens(name)[-1:])
 
 
 def _is_whose(token: Token) -> bool:
@@ -172,10 +198,10 @@ def _is_name(token: Token) -> bool:
 
 def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
     """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
-    names = set(found.name.split())
+    own = set(found.name.split())
     before = []
     for token in found.tokens:
-        if token.text in names or token.dep_ == "appos":
+        if token.text in own or token.dep_ == "appos":
             break
         if token.pos_ == "DET" or token.dep_ == "det":
             continue

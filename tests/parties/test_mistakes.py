@@ -29,3 +29,13 @@ class TestBodiesTakenForPersons:
         text = "Rudi Falk said the mill was shut. The company said it was not."
         assert called(text, "Rudi Falk").kind is PartyKind.PERSON
         assert speakers(text)[-1] == "company"
+
+
+class TestPersonsTakenForBodies:
+    def test_a_name_of_one_word_is_a_person_once_it_is_she(self) -> None:
+        text = "Valeska said the ward was cold. She has worked there for years. “We froze,” Valeska said."
+        assert called(text, "Valeska").kind is PartyKind.PERSON
+
+    def test_one_of_a_place_s_name_is_a_person_if_no_word_of_english_stands_before_it(self) -> None:
+        assert called("Valeska Paris said the ward was cold.", "Valeska Paris").kind is PartyKind.PERSON
+        assert called("Greater London said the ward was cold.", "Greater London").kind is not PartyKind.PERSON

@@ -147,3 +147,31 @@ class TestBodies:
         )
         assert speakers(text)[1:] == ["Petr Hasek", "Petr Hasek"]
         assert principal(text, "Petr Hasek") == "defence ministry"
+
+
+class TestStates:
+    """Heads of state and of government of whom the article does not say of which."""
+
+    @pytest.mark.parametrize(
+        "told", ["The Norwegian army left on Monday.", "The Norwegian government denied it.", "The Kremlin denied it."]
+    )
+    @pytest.mark.parametrize("title", ["President", "Prime Minister", "Defence Minister"])
+    def test_they_speak_for_the_only_government(self, told: str, title: str) -> None:
+        text = f"{title} Jan Roe said the boats would stay. {told}"
+        assert principal(text, "Jan Roe") == ("Russia" if "Kremlin" in told else "Norway")
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Norwegian officials denied it, and so did Swedish officials.",
+            "Norwegian officials denied it. Sweden said it was true.",
+            "The talks were held in Norway.",
+            "Norway has sent three boats.",
+        ],
+    )
+    def test_of_two_governments_or_of_none_for_nobody(self, told: str) -> None:
+        assert principal(f"{told} President Jan Roe said the boats would stay.", "Jan Roe") is None
+
+    def test_a_president_of_something_else_speaks_for_that(self) -> None:
+        text = "The Norwegian army left on Monday. Jan Roe, president of the Harbour Workers Union, said it was late."
+        assert principal(text, "Jan Roe") == "Harbour Workers Union"

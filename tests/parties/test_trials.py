@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.model import PartyKind
 from tests.stages import audited, called, speakers
 
 TRIAL = "Hans Weil went on trial in Ellerby on Monday. Prosecutors told the court that he had forged three contracts. "
@@ -68,3 +69,11 @@ class TestDefendant:
     def test_the_court_takes_no_side(self) -> None:
         text = f"{TRIAL}Weil denies the charges. Judge Eva Kling said that Weil had lied."
         assert called(text, "Eva Kling").side is None
+
+
+class TestAccused:
+    @pytest.mark.parametrize("source", ["The accused", "The accused, a teacher from Lund,", "The accused himself"])
+    def test_is_one_person_however_it_is_told(self, source: str) -> None:
+        text = f"{source} said he had slept. A nurse said he had not. The accused told the court that she had lied."
+        assert called(text, "accused").kind is PartyKind.PERSON
+        assert speakers(text)[0] == speakers(text)[2] != ""
