@@ -25,6 +25,8 @@ WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
 DEEDS = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
 """Category of harm that verbs of a class of cues may also stand for."""
+SUPPOSING = frozenset({"would", "could", "might"})
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 REASONS = frozenset({"for", "over", "as"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
 
@@ -36,6 +38,26 @@ def plausible(paragraph: Paragraph, span: Span) -> bool:
         t.pos_ in {"DET", "AUX", "PRON", "CCONJ", "PART", "PUNCT"} or t.lemma_ in {"be", "have", "do"} for t in tokens
     )
     return not bare or any(t.text in {":", "—", "-", "–"} for t in tokens)
+
+
+def meant(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> bool:
+    """Tell whether a cue's word can report before the word that follows it: not in "named after", "ran for"."""
+    head = head_of(paragraph.tokens_in(*span))
+    entries = lexicons.cues.find(head.lower_, POS.get(head.pos_)) if head is not None else ()
+    if head is None or not entries:
+        return True
+    following = [token.lower_ for token in head.doc[head.i + 1 : head.i + 2]]
+    return any(entry.fits(following) for entry in entries)
+
+
+def listed(paragraph: Paragraph, span: Span, lexicons: Lexicons) -> bool:
+    """Tell whether a span holds a word that is known to report."""
+    return any(lexicons.cue(t.lower_) for t in paragraph.tokens_in(*span) if t.pos_ in POS)
+
+
+def supposed(paragraph: Paragraph, span: Span) -> bool:
+    """Tell whether a cue is only supposed: "such a step would dispute it"."""
+    return any(token.lower_ in SUPPOSING for token in paragraph.tokens_in(*span))
 
 
 def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bool = False) -> Cue:
@@ -74,7 +96,8 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
     deed = not quoted and _is_deed(head, entry.cue_class, lexicons)
     mute = not quoted and _tells_nothing(head, negated=negated)
-    act = entry.is_act or withheld or (seen and not quoted) or deed or mute or "semblance" in entry.flags
+    other = not quoted and not entry.fits(child.lower_ for child in head.children if child.dep_ in OBJECTS)
+    act = entry.is_act or withheld or (seen and not quoted) or deed or mute or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
 
 

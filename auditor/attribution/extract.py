@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 
-from auditor.attribution import cues, sources
+from auditor.attribution import cues, phrases, sources
 from auditor.attribution.asides import asides
+from auditor.attribution.bonds import Tree
 from auditor.attribution.calibration import confidence
 from auditor.attribution.channel import channel, setting
 from auditor.attribution.clauses import completed
 from auditor.attribution.drafts import Draft
-from auditor.attribution.overlooked import overlooked
+from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.segments import segments
@@ -26,7 +25,8 @@ from auditor.spans import clipped, contains, merged, overlap, trimmed, without, 
 ADDRESSED = frozenset({"you", "anyone", "anybody"})
 """Sources in own voice that are asked, not told of."""
 
-ARTICLES = frozenset({"the", "a", "an"})
+UNLISTED = 0.5
+"""Mean probability under which a cue none of whose words is listed as reporting is dropped: evaluation/RESULTS.md."""
 
 DIRECT = 0.9
 """Share of a content's words in quotation marks from which it counts as direct."""
@@ -51,7 +51,8 @@ def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]
 def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     """Find the spans of all attributions, in text order, before their cues and sources are described."""
     found = tagged(analysis, lexicons)
-    found += overlooked(analysis, found, lexicons)
+    shown = overlooked(analysis, found, lexicons)
+    found = [*replaced(found, shown), *shown]
     found.sort(key=lambda draft: (draft.paragraph, draft.start))
     drafts = complete(analysis, completed(analysis, found), lexicons)
     drafts = [within_sentence(analysis, draft) for draft in drafts]
@@ -87,38 +88,44 @@ def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
     drafts = []
     for segment, tags in zip(cut, load().tag([segment.text for segment in cut]), strict=True):
         paragraph = analysis.paragraphs[segment.paragraph]
-        for found in relations(tags, segment.text):
-            if found.cue is not None and not cues.plausible(paragraph, _moved(found.cue, segment.start)):
+        held = paragraph.tokens_in(segment.start, segment.start + len(segment.text))
+        tree = Tree.of(held, tags.offsets, segment.start - paragraph.start)
+        for found in relations(tags, segment.text, tree):
+            cue = phrases.whole(paragraph, _moved(found.cue, segment.start))
+            if not _is_cue(paragraph, cue, found.chance, lexicons):
                 continue
             drafts.append(
                 Draft(
                     paragraph=segment.paragraph,
-                    cue=_whole(paragraph, _moved(found.cue, segment.start)) if found.cue else None,
-                    source=_phrases(paragraph, [_moved(span, segment.start) for span in found.source])
-                    or subject_of(paragraph, _moved(found.cue, segment.start) if found.cue else None, lexicons),
-                    content=tuple(_whole(paragraph, _moved(span, segment.start)) for span in found.content),
+                    cue=cue,
+                    source=_source(analysis, cue, [_moved(span, segment.start) for span in found.source], lexicons),
+                    content=phrases.of_content(paragraph, [_moved(span, segment.start) for span in found.content]),
                     certainty=found.certainty,
                 )
             )
     return drafts
 
 
-def _phrases(paragraph: Paragraph, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Whole words of spans; one that breaks off behind an article is no phrase, and is left out."""
-    whole = [_whole(paragraph, span) for span in spans]
-    return tuple(span for span in whole if not any(t.lower_ in ARTICLES for t in paragraph.tokens_in(*span)[-1:]))
+def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons) -> tuple[Span, ...]:
+    """The source that the tagger found, or else the cue's subject; that too, where the tagger's is elsewhere."""
+    paragraph, passage = analysis.paragraph_at(cue[0]), analysis.passage_at(cue[0])
+    if paragraph is None:
+        return ()
+    found = phrases.of_source(paragraph, spans)
+    if found and passage is analysis.passage_at(found[0][0]):
+        return found
+    return subject_of(paragraph, cue, lexicons) or found
+
+
+def _is_cue(paragraph: Paragraph, span: Span, chance: float, lexicons: Lexicons) -> bool:
+    """Tell whether a span is a cue, of which the tagger must be surer where no list knows its words."""
+    if not cues.plausible(paragraph, span) or not cues.meant(paragraph, span, lexicons):
+        return False
+    return chance >= UNLISTED or (cues.listed(paragraph, span, lexicons) and not cues.supposed(paragraph, span))
 
 
 def _moved(span: Span, by: int) -> Span:
     return span[0] + by, span[1] + by
-
-
-def _whole(paragraph: Paragraph, span: Span) -> Span:
-    """Widen a span of word pieces to whole words."""
-    tokens = paragraph.tokens_in(*span)
-    if not tokens:
-        return span
-    return min(span[0], paragraph.token_span(tokens[0])[0]), max(span[1], paragraph.token_span(tokens[-1])[1])
 
 
 def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexicons) -> Attribution:

@@ -1,8 +1,9 @@
-"""Attributions that the tagger overlooks and the parse shows for certain.
+"""Attributions that the tagger overlooks, or is unsure of, and the parse shows for certain.
 
 Its training data seldom have them: a verb of saying inside what another says ("she said engineers had warned that it
 could fall"), a body before which something was said ("two men ran it, a court has heard"), an estimate ("police put the
-number at 12,000"), and a denial in a relative clause ("..., which the hospital disputes").
+number at 12,000"), a denial in a relative clause ("..., which the hospital disputes"), and a quotation "in the words
+of" somebody.
 """
 
 from __future__ import annotations
@@ -14,47 +15,73 @@ from auditor.attribution.drafts import Draft
 from auditor.attribution.subjects import BODIES, EMPTY, phrase
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import CueClass, Span
-from auditor.spans import covers, covers_sorted, merged, trimmed
+from auditor.spans import covers, covers_sorted, merged, overlap, trimmed
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
 
 CERTAINTY = 0.85
+UNSURE = 0.5
+"""Certainty under which what the parse shows stands in for what the tagger found."""
+
 AMOUNTS = frozenset("number figure toll total cost count size turnout attendance damage loss crowd estimate".split())
 PUTTING = frozenset({"put", "place", "estimate", "set"})
 
 
 def overlooked(analysis: Analysis, drafts: Sequence[Draft], lexicons: Lexicons) -> list[Draft]:
-    """Give the drafts to add to those of the tagger, in text order."""
-    seen = [draft.cue for draft in drafts if draft.cue]
+    """Give the drafts to add to those of the tagger, in text order; ``replaced`` takes out what they stand in for."""
+    seen = [draft.cue for draft in drafts if draft.cue and draft.certainty >= UNSURE]
     told = merged(span for draft in drafts for span in draft.content)
     made = (
         draft
         for passage in analysis.passages
         for token in passage.tokens
-        if token.pos_ == "VERB"
         for draft in _drafts(analysis.text, analysis.paragraphs[passage.paragraph], token, told, lexicons)
     )
     return [draft for draft in made if draft.cue and not covers(seen, draft.cue[0])]
 
 
-def _drafts(text: str, paragraph: Paragraph, verb: Token, told: Sequence[Span], lexicons: Lexicons) -> Iterator[Draft]:
+def replaced(drafts: Sequence[Draft], by: Sequence[Draft]) -> list[Draft]:
+    """Take out the drafts whose cue is that of a surer one."""
+    sure = merged(draft.cue for draft in by if draft.cue)
+    return [draft for draft in drafts if draft.cue is None or not overlap([draft.cue], sure)]
+
+
+def _drafts(text: str, paragraph: Paragraph, head: Token, told: Sequence[Span], lexicons: Lexicons) -> Iterator[Draft]:
+    if head.lower_ == "words" and head.head.lower_ == "in":
+        yield from _worded(paragraph, head)
+    if head.pos_ != "VERB":
+        return
     for found in (
-        _retold(paragraph, verb, told, lexicons),
-        _heard(paragraph, verb),
-        _estimated(paragraph, verb),
-        _disputed(paragraph, verb, lexicons),
+        _retold(paragraph, head, told, lexicons),
+        _heard(paragraph, head),
+        _estimated(paragraph, head),
+        _disputed(paragraph, head, lexicons),
     ):
         if found is not None:
             source, content = found
             yield Draft(
                 paragraph.index,
-                paragraph.token_span(verb),
+                paragraph.token_span(head),
                 (phrase(paragraph, source),),
                 tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
                 CERTAINTY,
             )
+
+
+def _worded(paragraph: Paragraph, words: Token) -> Iterator[Draft]:
+    """Whoever in whose words something is put: the quotation that follows in their sentence."""
+    of = next((c for c in words.children if c.lower_ == "of"), None)
+    source = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if of is None or source is None:
+        return
+    named, end = phrase(paragraph, source), paragraph.span(words.sent)[1]
+    quotation = next((q for q in paragraph.quotations if named[0] < q.start < end), None)
+    if quotation is not None:
+        cue = paragraph.span(words.doc[words.head.i : of.i + 1])
+        span = (quotation.start, quotation.end)
+        yield Draft(paragraph.index, cue, ((named[0], min(named[1], span[0])),), (span,), CERTAINTY)
 
 
 def _retold(

@@ -172,7 +172,8 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             strength = STATED if found.named else WORDED
             matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
             generic = len(matter) < OWN_MATTER
-            relative = found.relative and made.attribution.inside is not None
+            which = analysis.text[slice(*made.spans[0])].lower().startswith("which")
+            relative = found.relative and (which or made.attribution.inside is not None)
             yield Denial(
                 made.passage,
                 found.span,

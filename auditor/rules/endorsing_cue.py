@@ -93,7 +93,8 @@ def _saying(voice: Voice, party: str | None, source: Source) -> str:
 def _noun(voice: Voice, cue: Cue) -> bool:
     paragraph = voice.audit.analysis.paragraph_at(cue.spans[0][0])
     tokens = paragraph.tokens_in(*cue.spans[0]) if paragraph is not None else []
-    return bool(tokens) and all(t.pos_ in {"NOUN", "PROPN", "PART", "DET", "ADP"} for t in tokens)
+    plain = bool(tokens) and all(t.pos_ in {"NOUN", "PROPN", "PART", "DET", "ADP"} for t in tokens)
+    return plain or any(t.pos_ == "NOUN" and t.lemma_.lower() == cue.lemma for t in tokens)
 
 
 def _endorsing(

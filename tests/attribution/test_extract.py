@@ -63,6 +63,51 @@ class TestWhereTheSourceStands:
         found = said("The reading room is named after Nora Whitlock, who led the library for years.")
         assert [source for source, _, _ in found if source] == []
 
+    @pytest.mark.parametrize(
+        "text", ["The storm came ashore at dawn, claiming eleven lives.", "The fire claimed two victims in May."]
+    )
+    def test_what_claims_lives_reports_nothing(self, text: str) -> None:
+        assert [a for a in attributions(text) if a.cue and not a.cue.act] == []
+
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            (
+                "The wall was soft and, in the words of the county's engineer, Ada Thorne, “it will not bear it.”",
+                "the county's engineer, Ada Thorne",
+            ),
+            ("In the words of one resident, “nobody asked us.”", "one resident"),
+        ],
+    )
+    def test_words_are_whose_words_they_are_put_in(self, text: str, source: str) -> None:
+        [(found, cue, content)] = said(text)
+        assert (found, cue.lower()) == (source, "in the words of")
+        assert content == text[text.index("“") :]
+
+    def test_a_cue_that_no_list_knows_must_be_likelier_than_one_that_is_listed(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def found(text: str, cue: str, chance: float) -> list[str]:
+            start = text.index(cue)
+            content = ((start + len(cue) + 1, len(text) - 1),)
+            made = Relation((start, start + len(cue)), ((0, 9),), content, certainty=0.9, chance=chance)
+            monkeypatch.setattr(extract, "relations", lambda *_: [made])
+            return [words(text, a.cue.spans) for a in extract.attribute(analysed(text), shipped()) if a.cue]
+
+        assert found("Ruth Cole warned of the bridge.", "warned", 0.4) == ["warned"]
+        assert found("Ruth Cole mended the bridge.", "mended", 0.4) == []
+        assert found("Ruth Cole mended the bridge.", "mended", 0.6) == ["mended"]
+        assert found("Ruth Cole would dispute the ruling.", "would dispute", 0.4) == []
+        assert found("Ruth Cole would dispute the ruling.", "would dispute", 0.6) == ["would dispute"]
+
+    def test_a_source_of_another_sentence_gives_way_to_the_subject(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        text = "Residents spoke. Corvane Quarries denied it."
+        found = Relation(cue=(34, 40), source=((0, 9),), content=((41, 43),), certainty=0.9)
+        monkeypatch.setattr(extract, "relations", lambda *_: [found])
+        [made] = extract.attribute(analysed(text), shipped())
+        assert made.source is not None
+        assert made.source.text == "Corvane Quarries"
+
     def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "Ruth Cole agreed."
         cue = (text.index("agreed"), text.index("."))
@@ -71,9 +116,9 @@ class TestWhereTheSourceStands:
         assert extract.attribute(analysed(text), shipped()) == ()
 
     def test_a_source_that_breaks_off_behind_an_article_is_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        text = "The room is named after Ruth Cole, who led the library."
-        broken = Relation(cue=(12, 23), source=((35, 46),), content=((24, 33),), certainty=0.9)
-        assert text[35:46] == "who led the"
+        text = "The room was lit by Ruth Cole, who led the library."
+        broken = Relation(cue=(9, 19), source=((31, 42),), content=((20, 29),), certainty=0.9)
+        assert text[31:42] == "who led the"
         monkeypatch.setattr(extract, "relations", lambda *_: [broken])
         assert [found.source for found in extract.attribute(analysed(text), shipped())] == [None]
 

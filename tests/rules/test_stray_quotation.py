@@ -76,7 +76,7 @@ def test_without_one_they_may_be_a_term(words: str) -> None:
     assert sure(words) == [ARGUABLE]
 
 
-@pytest.mark.parametrize("before", ["A board hung at the bridge: ", "A board hung at the bridge:  ", "At the bridge, "])
+@pytest.mark.parametrize("before", ["The bridge is this old: ", "The bridge is this old:  ", "At the bridge, "])
 def test_words_that_lead_up_to_them_may_name_their_source(before: str) -> None:
     assert sure("It will fall into the river in May.", before, after=" It is old.") == [ARGUABLE]
 

@@ -1,0 +1,49 @@
+"""The tagger's stretches of word pieces as phrases: whole words, and nothing that breaks off.
+
+The tagger may end a source behind an article or a content behind "and", and give a content a stray "of" or "what" from
+elsewhere in the sentence. None of that says anything by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from auditor.model import Span
+
+if TYPE_CHECKING:
+    from auditor.language.analysis import Paragraph
+
+ARTICLES = frozenset({"the", "a", "an"})
+EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
+"""Parts of speech that by themselves tell nothing."""
+
+
+def whole(paragraph: Paragraph, span: Span) -> Span:
+    """Widen a span of word pieces to whole words."""
+    tokens = paragraph.tokens_in(*span)
+    if not tokens:
+        return span
+    return min(span[0], paragraph.token_span(tokens[0])[0]), max(span[1], paragraph.token_span(tokens[-1])[1])
+
+
+def of_source(paragraph: Paragraph, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Give the whole words of a source's spans, but for one that breaks off behind an article and is no phrase."""
+    widened = [whole(paragraph, span) for span in spans]
+    return tuple(span for span in widened if not any(t.lower_ in ARTICLES for t in paragraph.tokens_in(*span)[-1:]))
+
+
+def of_content(paragraph: Paragraph, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Give the whole words of a content's spans, but for a conjunction at an end and spans of nothing but empty words.
+
+    A content that has nothing else keeps them.
+    """
+    widened = [whole(paragraph, span) for span in spans]
+    told = []
+    for start, end in widened:
+        tokens = paragraph.tokens_in(start, end)
+        while tokens and tokens[-1].pos_ == "CCONJ":
+            tokens.pop()
+        if any(token.pos_ not in EMPTY and token.lower_ != "what" for token in tokens):
+            told.append((start, paragraph.token_span(tokens[-1])[1]))
+    return tuple(told or widened)

@@ -1,0 +1,44 @@
+"""Whole words, and nothing that breaks off."""
+
+from __future__ import annotations
+
+from auditor.attribution import phrases
+from auditor.model import Span
+from tests.stages import analysed
+
+TEXT = "Ruth Cole, who led the board, said of the bridge that it was old and, what is worse, which few knew, unsafe."
+PARAGRAPH = analysed(TEXT).paragraphs[0]
+
+
+def span(words: str) -> Span:
+    """The place of some words in the text."""
+    return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+def told(*spans: str) -> list[str]:
+    """The words of a content that was given in parts."""
+    return [TEXT[start:end] for start, end in phrases.of_content(PARAGRAPH, [span(words) for words in spans])]
+
+
+def test_a_span_is_widened_to_whole_words() -> None:
+    assert phrases.whole(PARAGRAPH, span("th Co")) == span("Ruth Cole")
+
+
+def test_a_source_that_breaks_off_behind_an_article_is_left_out() -> None:
+    assert phrases.of_source(PARAGRAPH, [span("Ruth Cole"), span("who led the")]) == (span("Ruth Cole"),)
+
+
+def test_a_content_does_not_end_with_a_conjunction() -> None:
+    assert told("it was old and") == ["it was old"]
+
+
+def test_empty_words_by_themselves_are_left_out() -> None:
+    assert told("of the", "that it was old", "what") == ["that it was old"]
+
+
+def test_a_relative_pronoun_stands_for_something() -> None:
+    assert told("which", "unsafe") == ["which", "unsafe"]
+
+
+def test_a_content_keeps_what_is_all_it_has() -> None:
+    assert told("and") == ["and"]
