@@ -65,13 +65,12 @@ class Cast:
 
     def same_camp(self, one: str, other: str) -> bool:
         """Tell whether one of two parties speaks for the other, or both for the same one."""
-        mine, theirs = self.camps.get(one, ()), self.camps.get(other, ())
-        return any(party in theirs for party in mine)
+        return not frozenset(self.camps.get(one, ())).isdisjoint(self.camps.get(other, ()))
 
     def camps_meet(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Tell whether any of some parties is in the camp of any of the others."""
-        held = list(others)
-        return any(self.same_camp(one, other) for one in some for other in held)
+        theirs = {party for other in others for party in self.camps.get(other, ())}
+        return any(party in theirs for one in some for party in self.camps.get(one, ()))
 
     def name(self, party: str | None) -> str:
         """The party's name; an empty string for None."""

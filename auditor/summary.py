@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from auditor.labels import reports
-from auditor.model import ClaimKind, Finding, FindingKind, Label, PartyFigures, Severity, Summary
+from auditor.model import Attribution, Claim, ClaimKind, Finding, FindingKind, Label, PartyFigures, Severity, Summary
 from auditor.rules.base import Audit
 from auditor.spans import word_count
 
@@ -25,7 +25,7 @@ def summarise(text: str, audit: Audit, findings: Sequence[Finding]) -> Summary:
         f.side or "none" for f in findings if f.kind is FindingKind.OWN_VOICE_ALLEGATION and f.suppressed is None
     )
     severities = Counter(f.severity for f in findings if f.suppressed is None)
-    figures = [_figures(text, party.id, audit) for party in audit.parties]
+    figures = _figures(text, audit)
     heard = [f for f in figures if f.attributions or f.claims or f.accused]
     return Summary(
         words=word_count(text, [(s.start, s.end) for s in audit.sentences]),
@@ -37,19 +37,34 @@ def summarise(text: str, audit: Audit, findings: Sequence[Finding]) -> Summary:
     )
 
 
-def _figures(text: str, party: str, audit: Audit) -> PartyFigures:
-    said = [a for a in audit.attributions if reports(a) and a.source and a.source.party == party]
-    claims = [c for c in audit.claims if party in c.asserted_by and c.kind is not ClaimKind.DENIAL]
-    accused = [c for c in audit.claims if party in c.targets and c.kind is ClaimKind.ACCUSATION]
-    where = [s.id for s in audit.sentences if party in s.parties]
-    return PartyFigures(
-        party=party,
-        attributions=len(said),
-        words=word_count(text, [span for a in said if a.inside is None for span in a.content.spans]),
-        claims=len(claims),
-        disputed=sum(bool(c.disputed_by) for c in claims),
-        accused=len(accused),
-        answered=sum(bool(c.replies) for c in accused),
-        first=where[0] if where else None,
-        last=where[-1] if where else None,
-    )
+def _figures(text: str, audit: Audit) -> list[PartyFigures]:
+    """Count for each party; what is about it is gathered first, so that nothing is gone through for every party."""
+    said: dict[str | None, list[Attribution]] = defaultdict(list)
+    claimed: dict[str, list[Claim]] = defaultdict(list)
+    accused: dict[str, list[Claim]] = defaultdict(list)
+    where: dict[str, list[str]] = defaultdict(list)
+    for attribution in audit.attributions:
+        if reports(attribution) and attribution.source:
+            said[attribution.source.party].append(attribution)
+    for claim in audit.claims:
+        for party in dict.fromkeys(claim.asserted_by if claim.kind is not ClaimKind.DENIAL else ()):
+            claimed[party].append(claim)
+        for party in dict.fromkeys(claim.targets if claim.kind is ClaimKind.ACCUSATION else ()):
+            accused[party].append(claim)
+    for sentence in audit.sentences:
+        for party in dict.fromkeys(sentence.parties):
+            where[party].append(sentence.id)
+    return [
+        PartyFigures(
+            party=party.id,
+            attributions=len(said[party.id]),
+            words=word_count(text, [s for a in said[party.id] if a.inside is None for s in a.content.spans]),
+            claims=len(claimed[party.id]),
+            disputed=sum(bool(claim.disputed_by) for claim in claimed[party.id]),
+            accused=len(accused[party.id]),
+            answered=sum(bool(claim.replies) for claim in accused[party.id]),
+            first=where[party.id][0] if where[party.id] else None,
+            last=where[party.id][-1] if where[party.id] else None,
+        )
+        for party in audit.parties
+    ]

@@ -18,6 +18,7 @@ from auditor.spans import (
     covers_sorted,
     merged,
     overlap,
+    touches,
     trimmed,
     without,
     word_count,
@@ -120,6 +121,11 @@ def test_holders_and_sorted_spans_tell_what_a_look_at_every_span_tells(drawn: li
     holders = Holders.of((span, number) for number, span in enumerate(spans))
     assert holders.at(at) == [number for number, (start, end) in enumerate(spans) if start <= at < end]
     assert covers_sorted(merged(spans), at) == covers(spans, at)
+
+
+@given(SPANS, SPANS)
+def test_a_span_touches_those_with_which_it_shares_a_code_point(spans: list[Span], others: list[Span]) -> None:
+    assert all(touches(merged(spans), span) == bool(overlap([span], merged(spans))) for span in others)
 
 
 def test_a_span_does_not_hold_its_end() -> None:

@@ -103,6 +103,8 @@ def _retold(
 def _heard(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None:
     """A body that heard or was told something: the clause after the verb, or that before it."""
     wanted = {"hear": "nsubj", "tell": "nsubjpass"}.get(verb.lemma_)
+    if wanted is None:
+        return None
     body = next((c for c in verb.children if c.dep_ == wanted and c.lemma_.lower() in BODIES), None)
     if body is None:
         return None

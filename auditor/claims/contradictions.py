@@ -75,7 +75,7 @@ def _distance(one: Proposition, other: Proposition) -> int:
 
 def _opposite(one: Proposition, other: Proposition) -> bool:
     """An adjective here, its negated form there, both claims positive or both negative, and more in common."""
-    if one.negated != other.negated:
+    if one.negated != other.negated or not (one.predicates and other.predicates):
         return False
     for here, there in ((one.predicates, other.predicates), (other.predicates, one.predicates)):
         for term in here:
@@ -86,6 +86,8 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 def _figures(one: Proposition, other: Proposition) -> bool:
     """Different numbers of the same things."""
+    if not (one.figures or other.figures):
+        return False
     for here, there in ((one, other), (other, one)):
         if any(noun == ANY for noun, _ in here.figures) and _distance(one, other) <= 1:
             return bool(there.numbers) and not here.numbers & there.numbers

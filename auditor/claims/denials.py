@@ -319,11 +319,16 @@ def _bare(
     analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons, found: Sequence[Denial]
 ) -> Iterator[Denial]:
     """Denials in no attribution: "claims which are denied", "has denied the charges", "pleaded not guilty"."""
+    denying = {d.passage.id for d in found}
+    told: dict[str, list[Proposition]] = {}
+    for claim in made:
+        if claim.source:
+            told.setdefault(claim.passage.id, []).append(claim)
     for passage in analysis.passages:
-        if any(d.passage is passage for d in found):
+        if passage.id in denying:
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
-        voiced = [span for p in made if p.passage is passage and p.source for span in _own_words(p)]
+        voiced = [span for claim in told.get(passage.id, ()) for span in _own_words(claim)]
         taken = stances(analysis.text, paragraph, passage.start, passage.end, cast, lexicons)
         stance = next((s for s in taken if not covers(voiced, s.span[0])), None)
         if stance is not None:

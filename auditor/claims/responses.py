@@ -45,16 +45,17 @@ def replies(claim: Proposition, made: Sequence[Proposition], silent: Container[s
     here = int(claim.passage.id[1:])
     found = []
     for other in made:
+        there = int(other.passage.id[1:])
         if (
-            other is claim
+            abs(there - here) > 4 * ANSWERING
+            or other is claim
             or other.source is None
             or other.passage.id in silent
             or not cast.camps_meet([other.source], claim.targets)
         ):
             continue
-        there = int(other.passage.id[1:])
         alike = len(other.terms & claim.terms) >= 2
         accuser = claim.source is not None and claim.source in other.targets
-        if (alike or accuser or 0 <= there - here <= 2) and abs(there - here) <= 4 * ANSWERING:
+        if alike or accuser or 0 <= there - here <= 2:
             found.append(other.passage.id)
     return tuple(dict.fromkeys(found))

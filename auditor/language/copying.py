@@ -24,6 +24,19 @@ IOB = ("", "I", "O", "B")
 """What spaCy's numbers for the place in a name mean."""
 
 
+class Strings(dict[int, str]):
+    """The strings behind a vocabulary's numbers, each asked for once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self.vocab = vocab
+
+    def __missing__(self, number: int) -> str:
+        """Ask what a string is."""
+        self[number] = found = str(self.vocab.strings[number])
+        return found
+
+
 @attrs.frozen(eq=False)
 class Memory:
     """What is known of a vocabulary's words.
@@ -37,7 +50,11 @@ class Memory:
 
     vocab: Vocab
     forms: dict[int, tuple[str, str, str, bool, bool, bool, bool, bool]] = attrs.Factory(dict)
-    strings: dict[int, str] = attrs.Factory(dict)
+    strings: Strings = attrs.field()
+
+    @strings.default
+    def _strings(self) -> Strings:
+        return Strings(self.vocab)
 
     def trim(self) -> None:
         """Forget everything if it has become too much."""
@@ -50,10 +67,6 @@ class Memory:
         word = self.vocab[number]
         told = (word.is_space, word.is_punct, word.is_alpha, word.is_stop, word.like_num)
         self.forms[number] = (word.text, word.lower_, word.shape_, *told)
-
-    def learn_string(self, number: int) -> None:
-        """Ask what a string is."""
-        self.strings[number] = self.vocab.strings[number]
 
 
 @lru_cache(maxsize=1)
@@ -75,9 +88,6 @@ def copied(doc: Doc) -> Parse:
     for i, (orth, *numbers, iob, begins, blank) in enumerate(told.tolist()):
         if orth not in forms:
             known.learn_form(orth)
-        for number in numbers:
-            if number not in strings:
-                known.learn_string(number)
         text, lower, shape, *is_a = forms[orth]
         lemma, pos, tag, dep, name = [strings[number] for number in numbers]
         token = Token(parse, i, idx, text, lower, shape, lemma, pos, tag, dep, name, IOB[iob], begins == 1, *is_a)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 RUN = re.compile(r"\s+")
+LONG_RUN = re.compile(r"\s\s")
 REST = {"tags": "_SP", "pos": "SPACE", "deps": "dep", "lemmas": " ", "morphs": ""}
 """What a token of white space is to spaCy."""
 
@@ -55,7 +56,7 @@ def spread(doc: Doc, text: str) -> Doc:
     """
     from spacy.tokens import Doc
 
-    if len(doc.text) == len(text):
+    if LONG_RUN.search(text) is None:
         return doc
     rows = list(_rows(doc, text))
     place = {row.token.i: number for number, row in enumerate(rows) if not row.rest}

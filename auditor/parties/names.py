@@ -163,10 +163,16 @@ SHORTEST_STEM = 4
 
 def adjective_of(word: str, name: str) -> bool:
     """Tell whether a word can be the adjective of a place name that no list knows: "vallonian" of "Vallonia"."""
+    return tokens(name) != (word,) and not bases(name).isdisjoint(stems(word))
+
+
+@lru_cache(maxsize=8192)
+def bases(name: str) -> frozenset[str]:
+    """What a place's name of one word may leave in its adjective: "vallonia", "valloni", "vallon"."""
     parts = tokens(name)
-    if len(parts) != 1 or word == parts[0]:
-        return False
-    return any(parts[0].startswith(stem) and len(parts[0]) - len(stem) <= 2 for stem in stems(word))
+    if len(parts) != 1:
+        return frozenset()
+    return frozenset(base for cut in range(3) if len(base := parts[0][: len(parts[0]) - cut]) >= SHORTEST_STEM)
 
 
 @lru_cache(maxsize=8192)

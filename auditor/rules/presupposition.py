@@ -155,9 +155,9 @@ def _known(voice: Voice, passage: Passage, paragraph: Paragraph, harm: list[Fram
         party = voice.party(paragraph, doer) or (voice.opposed(source) if source else None)
         if source is not None or party is not None:
             yield Presupposed(trimmed(voice.audit.analysis.text, span, EDGES), party, "fact", noun.text)
-    for attribution in voice.audit.attributions:
+    for attribution in voice.told_in.get(passage.id, ()):
         cue = attribution.cue
-        if attribution.sentence != passage.id or cue is None or cue.negated or cue.cue_class is not CueClass.BELIEVING:
+        if cue is None or cue.negated or cue.cue_class is not CueClass.BELIEVING:
             continue
         entry = voice.audit.lexicons.cues.first(cue.lemma)
         for frame in harm if entry is not None and entry.is_factive else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from auditor.labels import reports
 from auditor.model import Attribution, Claim, ClaimKind, CueClass, Party, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
+from auditor.rules.camps import camps, last_noun
 from auditor.spans import clipped, covers, covers_sorted, merged, trimmed, without
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ STAFF = {"officer": "police", "constable": "police", "force": "police", "soldier
 """Bodies that a noun for people stands for where it stands alone."""
 
 BARE = frozenset({"det", "punct", "relcl", "appos", "case"})
-NAME_END = re.compile(r"(?<=\w),? (?:of|in|at|for|from|on|to|that|who|which|called|and)\b|(?<=\w),")
-MINISTRIES = frozenset({"ministry", "minister", "cabinet"})
 SHORTEST, TWO = 3, 2
 ORDERING = frozenset({CueClass.DEMANDING, CueClass.PROMISING})
 
@@ -72,6 +70,14 @@ class Voice:
     def spoken(self) -> tuple[Span, ...]:
         """Words that somebody is named for, the writer's asides among them."""
         return spoken(self.audit.attributions)
+
+    @cached_property
+    def told_in(self) -> dict[str, list[Attribution]]:
+        """The attributions of each sentence, by its id."""
+        found: dict[str, list[Attribution]] = {}
+        for attribution in self.audit.attributions:
+            found.setdefault(attribution.sentence, []).append(attribution)
+        return found
 
     @cached_property
     def asides(self) -> tuple[tuple[Span, Attribution], ...]:
@@ -117,6 +123,16 @@ class Voice:
         """
         if token is None:
             return None
+        if token not in self._found:
+            self._found[token] = self._party(paragraph, token)
+        return self._found[token]
+
+    @cached_property
+    def _found(self) -> dict[Token, str | None]:
+        """What ``party`` has found so far."""
+        return {}
+
+    def _party(self, paragraph: Paragraph, token: Token) -> str | None:
         own = self.cast.at(paragraph.token_span(token)) or self._called(token)
         if own is not None and (self.quarrels(own) or token.lemma_ not in PEOPLE):
             return own
@@ -229,18 +245,16 @@ class Voice:
     @cached_property
     def _camps(self) -> dict[str, frozenset[str]]:
         """For each party all that act with it: who speaks for it or for the same one, who is named as its own."""
-        return {
-            one.id: frozenset(
-                other.id
-                for other in self.audit.parties
-                if self.cast.same_camp(one.id, other.id) or _own(one, other) or _own(other, one)
-            )
-            for one in self.audit.parties
-        }
+        return camps(self.audit.parties, self.cast)
 
     @cached_property
     def _opposing(self) -> dict[str, str | None]:
         """What ``opposed`` has found so far."""
+        return {}
+
+    @cached_property
+    def _charges(self) -> dict[tuple[str, str], tuple[Span, ...]]:
+        """What ``saying`` has found so far."""
         return {}
 
     def opposed(self, party: str) -> str | None:
@@ -279,35 +293,18 @@ class Voice:
 
     def saying(self, party: str, against: str) -> tuple[Span, ...]:
         """Where a party (or its side) accuses another: evidence for whose view it is."""
-        return merged(
-            s
-            for c in self.audit.claims
-            if self.cast.camps_meet(c.asserted_by, [party]) and self.cast.camps_meet(c.targets, [against])
-            for s in c.spans
-        )
+        if (party, against) not in self._charges:
+            self._charges[party, against] = merged(
+                s
+                for c in self.audit.claims
+                if self.cast.camps_meet(c.asserted_by, [party]) and self.cast.camps_meet(c.targets, [against])
+                for s in c.spans
+            )
+        return self._charges[party, against]
 
     def denying(self, party: str) -> tuple[Claim, ...]:
         """Claims in which a party or its camp disputes something."""
         return tuple(c for c in self.audit.claims if self.cast.camps_meet(c.disputed_by, [party]))
-
-
-def last_noun(name: str) -> str:
-    """Give the last word of a name before "of", "in" and the like, in lower case."""
-    return next(iter(NAME_END.split(name.lower(), maxsplit=1)[0].split()[-1:]), "")
-
-
-def _own(owner: Party, other: Party) -> bool:
-    """Whether a party is named as another's own: "Sudria's army", "the Sudrian army"; or as the very same.
-
-    A government without a state's name has the ministries without one.
-    """
-    name, first = other.name, other.name.split()[0] if other.name else ""
-    return (
-        name == owner.name
-        or name.startswith(tuple(f"{alias}{mark}s " for alias in owner.aliases for mark in "'’"))
-        or (first != name and adjective_of(first.lower(), owner.name))
-        or (owner.name == "government" and name[:1].islower() and last_noun(name) in MINISTRIES)
-    )
 
 
 def _when(token: Token) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model import Party, PartyKind
-from auditor.rules.voice import last_noun
+from auditor.rules.camps import last_noun
 
 PLURALS = frozenset({"police", "people", "men", "women", "children", "both", "others", "many", "some", "clergy"})
 
