@@ -10,7 +10,7 @@ from auditor.attribution.bonds import Tree
 from auditor.attribution.calibration import confidence
 from auditor.attribution.channel import channel, setting
 from auditor.attribution.clauses import completed
-from auditor.attribution.drafts import Draft
+from auditor.attribution.drafts import Draft, undoubled
 from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
@@ -103,7 +103,7 @@ def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
                     certainty=found.certainty,
                 )
             )
-    return drafts
+    return undoubled(analysis.text, drafts)
 
 
 def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons) -> tuple[Span, ...]:
@@ -111,7 +111,7 @@ def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons
     paragraph, passage = analysis.paragraph_at(cue[0]), analysis.passage_at(cue[0])
     if paragraph is None:
         return ()
-    found = phrases.of_source(paragraph, spans)
+    found = phrases.of_source(paragraph, spans, cue)
     if found and passage is analysis.passage_at(found[0][0]):
         return found
     return subject_of(paragraph, cue, lexicons) or found

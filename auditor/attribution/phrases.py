@@ -1,7 +1,7 @@
 """The tagger's stretches of word pieces as phrases: whole words, and nothing that breaks off.
 
-The tagger may end a source behind an article or a content behind "and", and give a content a stray "of" or "what" from
-elsewhere in the sentence. None of that says anything by itself.
+The tagger may end a source behind an article or a content behind "and", take a cue's adjective for its source, and give
+a content a stray "of" or "what" from elsewhere in the sentence. None of that says anything by itself.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from auditor.attribution.cues import head_of
 from auditor.model import Span
 
 if TYPE_CHECKING:
@@ -27,10 +28,23 @@ def whole(paragraph: Paragraph, span: Span) -> Span:
     return min(span[0], paragraph.token_span(tokens[0])[0]), max(span[1], paragraph.token_span(tokens[-1])[1])
 
 
-def of_source(paragraph: Paragraph, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Give the whole words of a source's spans, but for one that breaks off behind an article and is no phrase."""
+def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[Span, ...]:
+    """Give the whole words of a source's spans, but for those that name nobody.
+
+    Such are one that breaks off behind an article, and an adjective of the cue ("local criticism of the bridge").
+    """
     widened = [whole(paragraph, span) for span in spans]
-    return tuple(span for span in widened if not any(t.lower_ in ARTICLES for t in paragraph.tokens_in(*span)[-1:]))
+    return tuple(span for span in widened if _names(paragraph, span, cue))
+
+
+def _names(paragraph: Paragraph, span: Span, cue: Span) -> bool:
+    tokens = paragraph.tokens_in(*span)
+    head = head_of(tokens)
+    describing = head is not None and head.pos_ == "ADJ" and head.dep_ == "amod"
+    return not (
+        (tokens and tokens[-1].lower_ in ARTICLES)
+        or (head is not None and describing and head.head in paragraph.tokens_in(*cue))
+    )
 
 
 def of_content(paragraph: Paragraph, spans: Iterable[Span]) -> tuple[Span, ...]:

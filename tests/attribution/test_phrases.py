@@ -25,7 +25,15 @@ def test_a_span_is_widened_to_whole_words() -> None:
 
 
 def test_a_source_that_breaks_off_behind_an_article_is_left_out() -> None:
-    assert phrases.of_source(PARAGRAPH, [span("Ruth Cole"), span("who led the")]) == (span("Ruth Cole"),)
+    found = phrases.of_source(PARAGRAPH, [span("Ruth Cole"), span("who led the")], span("said"))
+    assert found == (span("Ruth Cole"),)
+
+
+def test_an_adjective_of_the_cue_is_no_source_and_another_may_be() -> None:
+    text = "Local criticism of the bridge grew, and many criticised its cost."
+    paragraph = analysed(text).paragraphs[0]
+    assert phrases.of_source(paragraph, [(0, 5)], (6, 15)) == ()
+    assert phrases.of_source(paragraph, [(40, 44)], (45, 55)) == ((40, 44),)
 
 
 def test_a_content_does_not_end_with_a_conjunction() -> None:
