@@ -6,6 +6,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import attrs
@@ -110,8 +111,23 @@ def words(text: str, start: int, end: int) -> list[Span]:
 
 
 def word_count(text: str, spans: Iterable[Span]) -> int:
-    """Count the words in spans of ``text``."""
-    return sum(len(WORD.findall(text, start, end)) for start, end in merged(spans))
+    """Count the words in spans of ``text``; a part of a word is one."""
+    starts, ends = _bounds(text)
+    count = 0
+    for start, end in merged(spans):
+        first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+        if first > last:
+            continue
+        whole = start <= starts[first] and ends[last] <= end
+        count += last - first + 1 if whole else len(WORD.findall(text, start, end))
+    return count
+
+
+@lru_cache(maxsize=4)
+def _bounds(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of a text begin and end."""
+    found = words(text, 0, len(text))
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def trimmed(text: str, span: Span, characters: str = " \t\r\n\f\v,;:") -> Span:

@@ -104,7 +104,8 @@ class Tree:
         """
         roles = np.full(len(self.heads), NONE)
         near = self.words[np.flatnonzero(chances[:, NONE] < 1 - FAINT)]
-        free = set(np.flatnonzero(np.isin(self.roots, self.roots[near])).tolist())
+        sentences = set(self.roots[near].tolist())
+        free = {word for word, root in enumerate(self.roots.tolist()) if root in sentences}
         free -= set(self.words[slice(*cue)].tolist())
         worth = np.zeros((len(self.heads), chances.shape[1]))
         np.add.at(worth, self.words, np.log(chances + TINY) / self.pieces[self.words, None])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import lru_cache
 
 import attrs
 
 from auditor.lexicons import Lexicons
 from auditor.lexicons.entries import Role
+from auditor.lexicons.lexicon import Lexicon
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties.entities import clean, entity_text
@@ -46,21 +47,15 @@ class Kinds:
 
     lexicons: Lexicons
 
-    @cached_property
+    @property
     def title_phrases(self) -> frozenset[tuple[str, ...]]:
         """Titles and honorifics that stand before a name, each as its words."""
-        given = {
-            tuple(tokens(form))
-            for role in self.lexicons.roles
-            if role.title or role.kind == "honorific"
-            for form in role.forms
-        }
-        return frozenset(given | {(word,) for word in MALE_TITLES | FEMALE_TITLES})
+        return _title_phrases(self.lexicons.roles)
 
-    @cached_property
+    @property
     def titles(self) -> frozenset[str]:
         """All words of titles, which fall away where a person's name begins with them ("Secretary of State Roe")."""
-        return frozenset(word for phrase in self.title_phrases for word in phrase)
+        return _title_words(self.lexicons.roles)
 
     def known(self, name: str) -> Known | None:
         """Look a name up among the newsroom's parties and in the gazetteer."""
@@ -229,3 +224,14 @@ def _is_bearer(words: Sequence[str], title: Sequence[str]) -> bool:
     if PEERS.intersection(title) and "of" in words[1:-1]:
         return all(word[:1].isupper() for word in words if word != "of")
     return all(word[:1].isupper() for word in words)
+
+
+@lru_cache(maxsize=4)
+def _title_phrases(roles: Lexicon[Role]) -> frozenset[tuple[str, ...]]:
+    given = {tokens(form) for role in roles if role.title or role.kind == "honorific" for form in role.forms}
+    return frozenset(given | {(word,) for word in MALE_TITLES | FEMALE_TITLES})
+
+
+@lru_cache(maxsize=4)
+def _title_words(roles: Lexicon[Role]) -> frozenset[str]:
+    return frozenset(word for phrase in _title_phrases(roles) for word in phrase)
