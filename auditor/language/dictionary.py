@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from auditor.language.pipeline import load
 
+SHORT = 4
+"""Letters up to which a form that ends in "s" is not taken for a plural."""
+
 LEMMATISER, INDEX = "lemmatizer", "lemma_index"
 
 
@@ -17,7 +20,9 @@ def is_word(form: str) -> bool:
     """
     word = form.lower()
     known = _words()
-    return word in known or (len(word) > 1 and word.endswith("s") and (word[:-1] in known or _singular(word) in known))
+    return word in known or (
+        len(word) > SHORT and word.endswith("s") and (word[:-1] in known or _singular(word) in known)
+    )
 
 
 def _singular(plural: str) -> str:

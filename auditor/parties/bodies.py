@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from auditor.model import PartyKind
 from auditor.parties import descriptions, names
-from auditor.parties.kinds import Kinds
+from auditor.parties.kinds import GENERAL_NOUNS, Kinds
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
+
+NEAR = 2
+"""Sentences within which a body that was described is named."""
 
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
@@ -20,6 +23,7 @@ SAME_BODY = (
     frozenset({"police", "force", "constabulary"}),
     frozenset({"airline", "carrier"}),
     frozenset({"bank", "lender"}),
+    frozenset({"union", "bloc"}),
     frozenset({"club", "team"}),
     frozenset({"newspaper", "paper", "daily", "tabloid"}),
 )
@@ -46,6 +50,32 @@ def shortened(found: Reference, register: Register, kinds: Kinds) -> Entry | Non
     bodies = register.of_kind(PartyKind.ORGANISATION)
     fitting = [e for e in bodies if names.tokens(e.name)[:1] == wanted and names.SMALL & set(names.tokens(e.name))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def described_before(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """Give the body that a name is of which was only described just before, and name it so; None if there is none.
+
+    "Their union" is the Harbour Workers' Union that speaks in the next sentence, unless it was told to be another.
+    """
+    noun = names.head_of(found.name)
+    if not kinds.is_body_name(noun) or noun in GENERAL_NOUNS or " " not in found.name:
+        return None
+    own = set(names.tokens(found.name))
+    fitting = [
+        e
+        for e in register.of_kind(PartyKind.ORGANISATION, PartyKind.GROUP)
+        if noun in e.heads
+        and (e.known or noun in ORGANS)
+        and all(noun in alias.split() or alias.islower() for alias in e.aliases)
+        and not e.members
+        and (e.speaks_for is None or register.entries[e.speaks_for].kind is not PartyKind.PERSON)
+        and e.marks - {noun} <= own
+        and register.sentences_between(e.last, found.span[0]) <= NEAR
+    ]
+    if len(fitting) != 1 or any(noun in e.heads for e in register.entries if e is not fitting[0]):
+        return None
+    fitting[0].name, fitting[0].kind = found.name, PartyKind.ORGANISATION
+    return fitting[0]
 
 
 def is_location(found: Reference) -> bool:

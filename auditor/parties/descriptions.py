@@ -15,6 +15,7 @@ from auditor.parties import names
 from auditor.parties.entities import entity_text
 from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
 from auditor.parties.mistakes import SALIENT, embodied
+from auditor.parties.pronouns import WEIGHTS, Scale
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
 
@@ -44,10 +45,12 @@ SAME_DOCUMENT = (
 
 def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
     """Yield the nouns and ages by which a reference, or its clause, describes its party, lower case."""
+    titled = kinds.titled(found.name)
+    name = titled[1] if titled is not None else found.name
     for token in _core(found):
         if token.pos_ == "NOUN":
             yield token.lemma_.lower()
-        elif token.pos_ == "PROPN" and token.text not in found.name and kinds.is_title(token.lower_):
+        elif token.pos_ == "PROPN" and token.text not in name and kinds.is_title(token.lower_):
             yield token.lower_
     for token in found.tokens:
         if token.dep_ in {"appos", "npadvmod"} and token.text.isdigit() and found.name:
@@ -110,6 +113,20 @@ def apart(found: Reference, entry: Entry, kinds: Kinds) -> bool:
     known = {word for word in known if word not in own and not word[0].isdigit()}
     shared = told.union(token.lower_ for token in found.tokens if token.dep_ == "amod") & known
     return bool(known) and not shared
+
+
+def kind_of(found: Reference, register: Register, kinds: Kinds) -> PartyKind | None:
+    """Give the kind of party that a common noun stands for, by itself or by what was called so; None if unclear."""
+    lemma = found.head.lemma_.lower()
+    if AGE.search(found.text):
+        return PartyKind.PERSON
+    kind = kinds.of_noun(found)
+    if kind is PartyKind.OUTLET:
+        same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset())
+        known = any(lemma in entry.heads for entry in register.of_kind(PartyKind.OUTLET))
+        if not known and any(same & entry.heads for entry in register.of_kind(PartyKind.DOCUMENT)):
+            return PartyKind.DOCUMENT  # "the paper" after "the study"
+    return kind
 
 
 def describes(noun: Token) -> bool:
@@ -175,11 +192,12 @@ def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) ->
             return entry
     if kind is PartyKind.ORGANISATION and not found.plural:
         bodies = (e for e in register.of_kind(kind) if e.last >= 0 and kinds.may_be(e, lemma))
-        known = next((e for e in bodies if not apart(found, e, kinds)), None)
-        if known is not None:
-            return known
-        if lemma in GENERAL_NOUNS:
-            return embodied(register, kinds)
+        known = [e for e in bodies if not apart(found, e, kinds)]
+        if known:
+            scale = Scale(register, found.span[0], None, WEIGHTS)
+            return max(known, key=lambda e: (scale.weight(e), e.last))
+        if lemma in GENERAL_NOUNS and not marks(found, kinds):
+            return embodied(register, kinds, found.span[0])
     if kind is PartyKind.DOCUMENT and not found.plural:
         same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
         told = (e for e in register.of_kind(kind) if e.last >= 0 and same & e.heads)

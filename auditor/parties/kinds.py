@@ -86,6 +86,11 @@ class Kinds:
         alone = all((part,) in self.title_phrases for part in parts)
         return alone or self._person_role(word) or self._person_role(parts[-1])
 
+    def is_office(self, name: str) -> bool:
+        """Whether a name is the title of an office alone ("the President", "the Prime Minister")."""
+        words = tokens(name)
+        return words in self.title_phrases or (len(words) == 1 and self._person_role(words[0]))
+
     def is_body_name(self, name: str, words: int = 1) -> bool:
         """Whether a name's last word, or so many of them, is a noun for bodies ("League", "foreign ministry")."""
         return len(last := tokens(name)[-words:]) == words and self._is_body(" ".join(last))

@@ -14,7 +14,7 @@ from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.entities import clean, entity_text
 from auditor.parties.kinds import Kinds
 from auditor.parties.references import POSSESSIVES, Reference, listed
-from auditor.parties.register import Entry, Register
+from auditor.parties.register import Entry, Register, Standing
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
@@ -62,10 +62,15 @@ class Matcher:
             return pronouns.whose(found, found.head, self.register)
         if self.in_court and trials.prosecutes(found, self.register, around.standing):
             return trials.prosecution(self.register, found)
-        if found.name:
-            return self._named(found, is_source=around.is_source)
-        if found.text[:1].isupper() and " " not in found.text and self._is_known_person(found.text):
-            return self._person(found.text, self.kinds.gender(found))
+        if found.name and not (found.definite and self.kinds.is_office(found.name)):
+            acts = around.standing >= Standing.SUBJECT and " " in found.name
+            return self._named(found, is_source=around.is_source, acts=acts)
+        if found.text[:1].isupper() and " " not in found.text:
+            if self._is_known_person(found.text):
+                return self._person(found.text, self.kinds.gender(found))
+            same = self._by_name(found.text)
+            if same is not None and same.kind is PartyKind.ORGANISATION and not self.kinds.is_body_name(found.text):
+                return same
         return self._described(found, is_source=around.is_source or (around.is_accused and found.plural))
 
     def described(self, found: Reference) -> Entry | None:
@@ -107,7 +112,7 @@ class Matcher:
             return self._by_name(name)
         return next((e for e in self.register.entries if e.name == known.name and e.kind is known.kind), None)
 
-    def _named(self, found: Reference, *, is_source: bool) -> Entry | None:
+    def _named(self, found: Reference, *, is_source: bool, acts: bool = False) -> Entry | None:
         known = self.kinds.known(found.name)
         if known is not None and known.kind is PartyKind.STATE:
             bearer = self._bearer(found, known.by)
@@ -140,7 +145,7 @@ class Matcher:
         if called is not None:
             return None if bodies.is_location(found) and not is_source else called
         if persons.is_personal(found, self.kinds):
-            return self._person(found.name)
+            return persons.brought_in(found, self.register, self.kinds) or self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
             entry = self._person(titled[1])
@@ -150,11 +155,14 @@ class Matcher:
                 if owner is not None:
                     self.register.link(entry, owner)
             return entry
-        if not is_source and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
+        if not (is_source or acts) and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         shortened = bodies.shortened(found, self.register, self.kinds)
         if shortened is not None:
             return shortened
+        before = bodies.described_before(found, self.register, self.kinds)
+        if before is not None:
+            return before
         owner = self._owner(found)
         entry = self._organisation(found.name, self.kinds.of_name(found.name, found.head), owner)
         if owner is not None and bodies.ORGANS & set(names.tokens(found.name)):
@@ -248,7 +256,7 @@ class Matcher:
         group = self._listed(found) or self._members(found)
         if group is not None:
             return group
-        kind = PartyKind.PERSON if descriptions.AGE.search(found.text) else self.kinds.of_noun(found)
+        kind = descriptions.kind_of(found, self.register, self.kinds)
         other = bodies.by_another_noun(found, self.register, self.kinds)
         if other is not None and kind in {None, PartyKind.ORGANISATION}:
             return other
@@ -298,7 +306,8 @@ class Matcher:
         """Make the party that a common noun brings in, tied to whose it is."""
         name = found.text
         if possessor is not None:
-            name = f"{possessor.name}'s {name.partition(' ')[2]}"
+            ending = "'" if possessor.plural and possessor.name.endswith("s") else "'s"
+            name = f"{possessor.name}{ending} {name.partition(' ')[2]}"
         entry = self._new(name, kind, found)
         entry.owners = owners
         entry.heads.add(found.head.lemma_.lower())

@@ -16,6 +16,9 @@ from auditor.parties.register import Entry, Register
 SALIENT = 400
 """Code points behind which a party is no longer the one last spoken of, if it is described and not named."""
 
+REACH = 3
+"""Sentences after which "the company" no longer tells that the name before it was a company's."""
+
 
 def personified(register: Register, kinds: Kinds, word: str, here: int) -> Entry | None:
     """Make a person of the latest party that only the recogniser takes for a body, and give it; None if there is none.
@@ -61,10 +64,20 @@ def possessor(word: str, here: int, register: Register, kinds: Kinds, holder: En
     return owner or personified(register, kinds, word, here)
 
 
-def embodied(register: Register, kinds: Kinds) -> Entry | None:
-    """Make a body of the latest party that only the recogniser takes for a person, and give it; else None."""
+def embodied(register: Register, kinds: Kinds, here: int) -> Entry | None:
+    """Make a body of the latest party that only the recogniser takes for a person, and give it; else None.
+
+    Args:
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+        here: First code point of the description that stands for it.
+    """
     for entry in register.of_kind(PartyKind.PERSON):
-        if entry.last >= 0 and only_taken_for_person(entry, kinds):
+        if (
+            entry.last >= 0
+            and register.sentences_between(entry.last, here) <= REACH
+            and only_taken_for_person(entry, kinds)
+        ):
             embody(entry)
             return entry
     return None

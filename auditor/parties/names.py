@@ -72,7 +72,7 @@ def tokens(name: str) -> tuple[str, ...]:
 def head_of(name: str) -> str:
     """The word that says what a body is: "union" of "Harbour Workers Union", "church" of "Church of the Tide"."""
     words = tokens(name.partition(",")[0])
-    cut = next((i for i, word in enumerate(words) if word in SMALL and i > 0), len(words))
+    cut = next((i for i, word in enumerate(words) if word in SMALL - {"and", "&"} and i > 0), len(words))
     return words[cut - 1] if words else ""
 
 
@@ -151,7 +151,8 @@ def same_organisation(known: str, mention: str) -> bool:
 
 
 TRADES = frozenset(
-    "rail railways mining mines ferries shipping lines airlines airways motors power energy water electric oil gas "
+    "rail railways transit transport freight logistics aviation aerospace automotive fisheries breweries dairies farms "
+    "mining mines ferries shipping lines airlines airways motors power energy water electric oil gas "
     "steel chemicals pharmaceuticals foods textiles holdings industries systems technologies partners capital "
     "investments properties homes stores media studios united rovers wanderers athletic albion rangers".split()
 )

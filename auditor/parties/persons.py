@@ -32,6 +32,9 @@ SURNAME = re.compile(r"(?:O|D|Mc|Mac|Ó|Ní|al|el|Al|El)?(?:['’-]|(?<=c))(?=[^
 """A word with the prefix of a surname: "O'Rourke", "McAllister", "al-Hamdani"."""
 
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.[- ]?)+|[^\W\d_a-z]")
+LEDE = 3
+"""Sentences within which news copy names whom its first one describes."""
+
 KNIGHTLY = frozenset({"Sir", "Dame"})
 """Titles that stand before given names."""
 
@@ -41,7 +44,8 @@ ORDINARY = frozenset({"ORG", "NORP", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 def is_personal(found: Reference, kinds: Kinds) -> bool:
     """Tell whether the name in a reference is a person's, by the recogniser or in spite of it."""
-    told = _is_told(found, kinds) or (found.person and names.tokens(found.name)[-1] not in names.TRADES)
+    trade = names.tokens(found.name)[-1:] and names.tokens(found.name)[-1] in names.TRADES
+    told = not trade and (found.person or _is_told(found, kinds))
     if kinds.is_body_name(found.name) or names.OTHER_BODY & set(names.tokens(found.name)):
         given = len(found.name.split()) == 2 and kinds.leaning(found.name) is not None
         return given and told and not names.OTHER_BODY & set(names.tokens(found.name))
@@ -109,6 +113,24 @@ def called_short(found: Reference, register: Register, kinds: Kinds) -> Entry | 
             entry.kind, entry.parts = PartyKind.PERSON, names.person_tokens(entry.name, kinds.titles)
             return entry
     return None
+
+
+def brought_in(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """Give whoever the article begins with and now names with an age ("A surgeon ... Dr Lionel Marsh, 54,"), or None.
+
+    The beginning is the first sentence; there is only one who did or said something in it, and nobody was named yet.
+    """
+    people = register.of_kind(PartyKind.PERSON)
+    aged = any(t.dep_ in {"appos", "npadvmod", "nummod"} and t.text.isdecimal() for t in found.tokens)
+    if not aged or any(e.parts for e in people) or register.sentences_between(-1, found.span[0]) > LEDE:
+        return None
+    first = [e for e in people if e.mentions and register.sentences_between(-1, min(e.mentions)[0]) == 1]
+    told = [e for e in first if e.acts and not (e.known or e.plural)]
+    if len(told) != 1:
+        return None
+    entry = told[0]
+    entry.parts, entry.name = names.person_tokens(found.name, kinds.titles), found.name
+    return entry
 
 
 def knighted(found: Reference, register: Register) -> Entry | None:

@@ -29,6 +29,9 @@ SINGULAR = frozenset({"it", "its", "itself"})
 NEAR = 150
 """Code points behind which "it" and "they", where they are no source, no longer find theirs."""
 
+THEIRS = 2
+"""Sentences after which "their" is rather of people that are no party."""
+
 REACH = 1500
 """Code points behind which a pronoun no longer finds its party."""
 
@@ -152,7 +155,9 @@ def possessor(
         kinds = (register.of_kind(PartyKind.GROUP), register.of_kind(*BODIES))
     else:
         return None
-    return next(filter(None, (scale.best([e for e in some if e is not holder]) for some in kinds)), None)
+    owner = next(filter(None, (scale.best([e for e in some if e is not holder]) for some in kinds)), None)
+    far = owner is not None and word == "their" and register.sentences_between(owner.last, here) > THEIRS
+    return None if far else owner
 
 
 @attrs.frozen(eq=False)

@@ -245,6 +245,9 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and (t in core or _behind_place(t, head))]
+    if _is_several(head):
+        behind = {c for c in head.children if c.dep_ == "appos"}
+        people = [t for t in people if t not in behind and t.head not in behind]
     if head.ent_type_ == "GPE" and head.dep_ == "pobj":
         people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
     if listed(head):
@@ -256,9 +259,15 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
         name = coordinated(head, tokens) if head.ent_type_ else proper(head, tokens)
         return name + field_of(head, tokens), head.ent_type_ in PERSON_NAME
     appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-    if appositive is not None and appositive in tokens:
+    another = appositive is not None and appositive.ent_type_ == "PERSON" and _is_several(head)
+    if appositive is not None and appositive in tokens and not another:
         return entity_text(appositive) if appositive.ent_type_ else proper(appositive, tokens), False
     return "", False
+
+
+def _is_several(head: Token) -> bool:
+    """Whether a noun is for several, so that a name behind it is another's: "the family of one of them, Jan Roe"."""
+    return head.tag_ == "NNS" or head.lower_ == "family"
 
 
 def _behind_place(name: Token, head: Token) -> bool:
@@ -289,8 +298,13 @@ def _after(head: Token, tokens: list[Token]) -> Iterator[Token]:
             if before is not None and before.lower_ in {",", "(", "–", "—"}:
                 yield token.left_edge
         as_follows = token.lower_ == "such" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "as"
+        when = (
+            token.lower_ == "on"
+            and token.head.pos_ != "VERB"
+            and any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in token.children)
+        )
         himself = token.pos_ == "PRON" and token.i > head.i and token.lower_.endswith(("self", "selves"))
-        if token.lower_ == "including" or as_follows or himself:
+        if token.lower_ == "including" or as_follows or himself or (when and token.i > head.i):
             yield token
     others = [c for c in head.children if c.dep_ == "conj" and c.i > head.i]
     common = head.pos_ == "NOUN" or any(token.lower_ in ALTERNATIVES for token in tokens[:1])

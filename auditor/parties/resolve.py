@@ -92,7 +92,19 @@ def resolve(
         settle(register)
     _mention_modifiers(analysis, matcher)
     identifiers = register.identifiers()
-    return register.parties(), tuple(_with_party(analysis, a, joined, register, identifiers) for a in attributions)
+    told = [_with_party(analysis, a, joined, register, identifiers) for a in attributions]
+    return register.parties(), tuple(_own_words(told))
+
+
+def _own_words(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, those whose source is the "I" of what another says with that one's party."""
+    by_id = {attribution.id: attribution for attribution in attributions}
+    for attribution in attributions:
+        source, outer = attribution.source, by_id.get(attribution.inside or "")
+        speaker = outer.source if outer is not None else None
+        if source is not None and speaker is not None and source.text.lower() in {"i", "we"} and speaker.party:
+            attribution = attrs.evolve(attribution, source=attrs.evolve(source, party=speaker.party, kind=speaker.kind))
+        yield attribution
 
 
 def _mention_modifiers(analysis: Analysis, matcher: Matcher) -> None:

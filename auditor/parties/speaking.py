@@ -10,7 +10,7 @@ from auditor.parties import bodies, mistakes, names, pronouns
 from auditor.parties.entities import entity_text
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
-from auditor.parties.register import Entry
+from auditor.parties.register import Entry, Standing
 from auditor.parties.trials import prosecution
 
 if TYPE_CHECKING:
@@ -47,6 +47,27 @@ PROSECUTORS = ("prosecutor", "district attorney")
 
 RULED = frozenset({"government", "administration", "country", "nation"})
 """Nouns for a state by which an article says that it is the one whose affairs it tells of."""
+
+GOVERNMENT = frozenset({"government", "administration"})
+"""By what an article may call the government of a state that it does not name."""
+
+HEARD = frozenset(
+    {
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "chief executive",
+        "chief executive officer",
+        "ceo",
+        "managing director",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "general secretary",
+        "chief constable",
+    }
+)
+"""Roles that told without whose they are, are held for the body just heard."""
 
 STATE_ONLY = frozenset({"in", "from"})
 
@@ -95,7 +116,21 @@ def principal(
         if holder.kind is PartyKind.PERSON and found.tokens[0].lower_ not in {"a", "an"}:
             matcher.stateless.append(holder)
         return None
+    if named is None and told and role is not None and role.lemma in HEARD:
+        return _just_heard(found, matcher, holder)
     return named
+
+
+def _just_heard(found: Reference, matcher: Matcher, holder: Entry) -> Entry | None:
+    """The body that spoke or acted last before a bare "a spokesman said" or "chief executive Jan Roe said"."""
+    register, here = matcher.register, found.span[0]
+    before = [e for e in register.entries if e is not holder and 0 <= e.latest[Standing.SUBJECT] < here]
+    last = max(before, key=lambda e: e.latest[Standing.SUBJECT], default=None)
+    if last is None or register.sentences_between(last.latest[Standing.SUBJECT], here) > 1:
+        return None
+    if last.kind is PartyKind.PERSON and last.speaks_for is not None:
+        last = register.entries[last.speaks_for]
+    return last if last.kind in {PartyKind.ORGANISATION, PartyKind.STATE} else None
 
 
 def settle_states(matcher: Matcher) -> None:
@@ -105,7 +140,7 @@ def settle_states(matcher: Matcher) -> None:
     country". Where there are several, or another state acts, they speak for none: "President Roe" may be anybody's.
     """
     governing = {e.speaks_for for e in matcher.register.entries if e.speaks_for is not None}
-    states = [e for e in matcher.register.of_kind(PartyKind.STATE) if e.name[:1].isupper()]
+    states = [e for e in matcher.register.of_kind(PartyKind.STATE) if e.name[:1].isupper() or e.name in GOVERNMENT]
     ruled = [e for e in states if e.number in governing or any(_is_ruled(name, matcher) for name in e.aliases)]
     rivals = [e for e in states if e.acts and e not in ruled]
     if len(ruled) == 1 and not rivals:

@@ -386,3 +386,70 @@ class TestArticles:
             "Lowmere Institute",
             "Yuki Tanabe",
         ]
+
+
+class TestNamedLater:
+    """Those whom the first sentences describe and the next ones name."""
+
+    @pytest.mark.parametrize(
+        ("told", "named"),
+        [
+            ("Talks between teachers and their union broke down.", "The Lowmere Teachers' Union"),
+            ("A boy was shot by police in East Larch on Sunday.", "Larch Valley Police"),
+        ],
+    )
+    def test_a_body_is_the_one_named_next(self, told: str, named: str) -> None:
+        text = f"{told} {named} said the offer was low."
+        noun = named.rpartition(" ")[2].lower()
+        (body,) = [party for party in audited(text).parties if noun in party.name.lower()]
+        assert body.name == named.removeprefix("The ")
+
+    @pytest.mark.parametrize("told", ["A union struck on Monday.", "Three unions struck.", "The nurses' union met."])
+    def test_one_of_several_or_of_another_trade_is_another(self, told: str) -> None:
+        text = f"{told} The Police Union said it would not."
+        (start, _) = called(text, "Police Union").mentions[0]
+        assert start > text.index(".")
+
+    def test_a_person_is_the_one_named_next_with_an_age(self) -> None:
+        text = "A nurse told a court on Monday that she had slept. Ida Moe, 41, denied the charge. Moe wept."
+        assert speakers(text)[:2] == ["Ida Moe", "Ida Moe"]
+
+    @pytest.mark.parametrize("told", ["The mayor said it was late.", "A nurse told Jan Roe that it was late."])
+    def test_whoever_is_known_or_not_the_only_one_is_another(self, told: str) -> None:
+        assert speakers(f"{told} Ida Moe, 41, denied the charge.")[0] != "Ida Moe"
+
+
+class TestOffices:
+    def test_the_title_alone_is_whoever_bears_it(self) -> None:
+        text = "President Jan Roe met Tom Ames. The President said it was new."
+        assert speakers(text)[-1] == "Jan Roe"
+
+
+class TestFamilies:
+    def test_the_family_of_somebody_is_not_they(self) -> None:
+        text = "The family of one of the patients, Colin Fry, said they wanted the truth."
+        assert called(text, speakers(text)[0]).kind is PartyKind.GROUP
+
+    def test_their_families_are_not_those_of_people_long_past(self) -> None:
+        text = (
+            "Critics of the mayor marched. The river rose on Monday and the bridge was shut for the rest of the week. "
+            "The mill was under water. A ferry sank with all that was on board, and no help came. Their families said "
+            "they had not been told."
+        )
+        assert "Critics" not in speakers(text)[-1]
+
+
+class TestTheFirm:
+    def test_is_the_one_that_spoke_rather_than_the_one_spoken_of(self) -> None:
+        text = "Heron Research said that half of Norvane's clients were made up. The firm said it had looked for them."
+        assert speakers(text)[-1] == "Heron Research"
+
+    def test_the_paper_is_the_study(self) -> None:
+        text = "A study found that bees slept less. The paper said they woke at night."
+        assert len(set(speakers(text))) == 1
+
+
+class TestOwnWords:
+    def test_i_in_what_somebody_says_is_they(self) -> None:
+        text = "Tom Ames said the report was false. “I said what I saw,” Ruth Cole told the court."
+        assert {party.name for party in audited(text).parties} == {"Tom Ames", "report", "Ruth Cole"}

@@ -175,3 +175,23 @@ class TestStates:
     def test_a_president_of_something_else_speaks_for_that(self) -> None:
         text = "The Norwegian army left on Monday. Jan Roe, president of the Harbour Workers Union, said it was late."
         assert principal(text, "Jan Roe") == "Harbour Workers Union"
+
+
+class TestJustHeard:
+    @pytest.mark.parametrize("source", ["A spokesman, Jan Roe,", "Chief executive Jan Roe", "Chairman Jan Roe"])
+    @pytest.mark.parametrize(
+        "told", ["Acme Mining shut the mine.", "“It is shut,” said Ruth Cole, a director of Acme Mining."]
+    )
+    def test_whose_body_is_not_told_speaks_for_the_one_just_heard(self, told: str, source: str) -> None:
+        assert principal(f"{told} {source} said the mine was old.", "Jan Roe") == "Acme Mining"
+
+    @pytest.mark.parametrize(
+        ("told", "source"),
+        [
+            ("Acme Mining shut the mine.", "Pastor Jan Roe"),
+            ("Acme Mining shut the mine. Rain fell. Snow fell.", "A spokesman, Jan Roe,"),
+            ("Residents marched to Acme Mining.", "A spokesman, Jan Roe,"),
+        ],
+    )
+    def test_nobody_else_and_not_for_one_further_off(self, told: str, source: str) -> None:
+        assert principal(f"{told} {source} said the mine was old.", "Jan Roe") is None
