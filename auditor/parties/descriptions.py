@@ -155,6 +155,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
         told = [e for e in people if age in e.heads]
         return _only(told, here, register)
     told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners) and not apart(found, e, kinds)]
+    told = [e for e in told if not _holds_another(found, e, kinds)]
     if told:
         return _only(told, here, register)
     if owners or (kinds.speaks(found) and not OF_SOME.search(found.text)):
@@ -162,6 +163,19 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     near = [e for e in people if e.parts and e.acts and here - e.last < SALIENT]
     known = lemma not in GENERAL_PEOPLE and any(kinds.person_role(e.heads - GENERAL_PEOPLE) for e in near)
     return near[0] if len(near) == 1 and not known else None
+
+
+def _holds_another(found: Reference, entry: Entry, kinds: Kinds) -> bool:
+    """Whether the article gives a person another office of a noun: the interior minister is no finance minister."""
+    role = kinds.role(found)
+    if role is None or " " not in role.lemma:
+        return False
+    last = role.lemma.rpartition(" ")[2]
+    offices = {
+        each.lemma for alias in entry.aliases for hit in kinds.lexicons.roles.scan(alias) for each in hit.entries
+    }
+    alike = {office for office in offices if " " in office and office.endswith(f" {last}")}
+    return bool(alike) and role.lemma not in alike
 
 
 def agrees(entry: Entry, gender: str | None) -> bool:

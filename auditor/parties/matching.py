@@ -12,7 +12,7 @@ from auditor.model import PartyKind
 from auditor.parties import bodies, descriptions, groups, mistakes, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
 from auditor.parties.entities import clean, entity_text
-from auditor.parties.kinds import Kinds
+from auditor.parties.kinds import GENERAL_NOUNS, Kinds
 from auditor.parties.references import POSSESSIVES, Reference, listed
 from auditor.parties.register import Entry, Register, Standing
 
@@ -294,13 +294,18 @@ class Matcher:
             known = descriptions.person(found, owners, self.register, self.kinds)
             if known is not None:
                 return known
-        if found.definite and not owners:
+        if found.definite and (not owners or self._is_only_whence(found, owners)):
             named = descriptions.body(found, kind, self.register, self.kinds)
             if named is not None:
                 return named
         if not is_source and kind is PartyKind.UNIDENTIFIED:
             return None
         return self._introduced(found, kind, owners, possessor)
+
+    def _is_only_whence(self, found: Reference, owners: frozenset[int]) -> bool:
+        """Whether a description tells of a body no more than where it is from ("the US company")."""
+        told = found.head.lemma_.lower() in GENERAL_NOUNS and not any(t.dep_ == "poss" for t in found.head.children)
+        return told and all(self.register.entries[n].kind is PartyKind.STATE for n in owners)
 
     def _introduced(self, found: Reference, kind: PartyKind, owners: frozenset[int], possessor: Entry | None) -> Entry:
         """Make the party that a common noun brings in, tied to whose it is."""

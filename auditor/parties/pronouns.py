@@ -8,7 +8,7 @@ body, a state or a document.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -94,7 +94,7 @@ def referent(
     scale = Scale(register, around.begins(found), gender_of(word), weights)
     if scale.gender is not None:
         people = [e for e in _people(register) if e.gender in {None, scale.gender} and e.number not in barred]
-        best = scale.best(people)
+        best = scale.best(people) or (scale.best(_described(register, scale, barred)) if around.is_source else None)
         # In a quotation it is too unsure whom a pronoun points at to tell their gender.
         if best is not None and best.gender is None and not around.quoted and scale.stands_out(best, people):
             best.gender = scale.gender
@@ -121,6 +121,13 @@ def _people(register: Register) -> list[Entry]:
     """Single persons that a pronoun can stand for: named, or at least once a source or subject in own voice."""
     single = (e for e in register.of_kind(PartyKind.PERSON) if not e.plural)
     return [e for e in single if e.parts or e.acts]
+
+
+def _described(register: Register, scale: Scale, barred: Collection[int]) -> list[Entry]:
+    """Persons whom only the sentence itself or the one before describes: "the head teacher" of "a claim she denies"."""
+    single = (e for e in register.of_kind(PartyKind.PERSON) if not (e.plural or e.parts or e.number in barred))
+    near = (e for e in single if e.last >= 0 and register.sentences_between(e.last, scale.here) <= 1)
+    return [e for e in near if (e.gender or e.leaning) in {None, scale.gender}]
 
 
 def gender_of(word: str) -> str | None:

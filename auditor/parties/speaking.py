@@ -93,8 +93,8 @@ def principal(
     office = any(t.lower_ in OFFICES for t in found.tokens)
     if not office and (role is None or role.speaks_for is None or role.speaks_for == "family" or role.kind == "body"):
         return None
-    if _is_past(found):
-        return None
+    if _is_past(found) or (holder.kind is PartyKind.ORGANISATION and not office):
+        return None  # "its owner, Acme Mining": a body holds no office
     for token in found.tokens:
         if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)

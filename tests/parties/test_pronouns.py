@@ -59,6 +59,14 @@ class TestTheSentenceBefore:
         assert spoken(text) == "local farmers"
 
 
+class TestDescribed:
+    def test_whoever_the_sentence_only_describes_is_meant_where_nobody_else_is(self) -> None:
+        text = "Parents accused the head teacher of a cover-up, a claim she denies."
+        (party,) = [p for p in audited(text).parties if p.kind is PartyKind.PERSON]
+        assert party.name == "head teacher"
+        assert not [p for p in audited(text).parties if p.kind is PartyKind.UNIDENTIFIED]
+
+
 class TestWhoItIsNot:
     def test_whoever_is_named_in_what_he_says(self) -> None:
         text = (

@@ -420,6 +420,14 @@ class TestNamedLater:
 
 
 class TestOffices:
+    def test_another_office_of_its_noun_is_another(self) -> None:
+        text = "Former finance minister Grace Mbeki said she had won. The interior minister said she had not."
+        assert len(set(speakers(text))) == 2
+
+    def test_a_body_holds_none(self) -> None:
+        text = "The coast guard said 112 were on board. Its owner, Dunn Lines, put the number at 96."
+        assert called(text, "Dunn Lines").speaks_for is None
+
     def test_the_title_alone_is_whoever_bears_it(self) -> None:
         text = "President Jan Roe met Tom Ames. The President said it was new."
         assert speakers(text)[-1] == "Jan Roe"
@@ -443,6 +451,11 @@ class TestTheFirm:
     def test_is_the_one_that_spoke_rather_than_the_one_spoken_of(self) -> None:
         text = "Heron Research said that half of Norvane's clients were made up. The firm said it had looked for them."
         assert speakers(text)[-1] == "Heron Research"
+
+    @pytest.mark.parametrize("where", ["US", "French"])
+    def test_is_the_same_if_it_is_told_where_it_is_from(self, where: str) -> None:
+        text = f"Lumen Holdings denied the charge. The {where} company said it had changed its rules."
+        assert len(set(speakers(text))) == 1
 
     def test_the_paper_is_the_study(self) -> None:
         text = "A study found that bees slept less. The paper said they woke at night."
