@@ -15,7 +15,7 @@ from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.segments import segments
-from auditor.attribution.subjects import subject_of
+from auditor.attribution.subjects import described, subject_of
 from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
@@ -107,13 +107,13 @@ def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
 
 
 def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons) -> tuple[Span, ...]:
-    """The source that the tagger found, or else the cue's subject; that too, where the tagger's is elsewhere."""
+    """The source that the tagger found, or else the cue's subject; that too, where the tagger's is not by the cue."""
     paragraph, passage = analysis.paragraph_at(cue[0]), analysis.passage_at(cue[0])
     if paragraph is None:
         return ()
     found = phrases.of_source(paragraph, spans, cue)
     if found and passage is analysis.passage_at(found[0][0]):
-        return found
+        return described(paragraph, cue, found[0]) or found
     return subject_of(paragraph, cue, lexicons) or found
 
 

@@ -22,6 +22,7 @@ BODIES = frozenset(
     "house council judge magistrate assembly".split()
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+RELATIVE_TAGS = frozenset({"WP", "WDT"})
 EMPTY = frozenset({"it", "there", "which", "that", "what", "this"})
 
 
@@ -48,6 +49,21 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     if subject is None or subject.lower_ in EMPTY or (head.lemma_ == "hear" and subject.lemma_.lower() not in BODIES):
         return ()
     return (phrase(paragraph, subject),)
+
+
+def described(paragraph: Paragraph, cue: Span, source: Span) -> tuple[Span, ...]:
+    """Give the subject of a cue's verb if a source is only words of a clause that describes it, or none.
+
+    In "the licence, which the ministry published, says so" neither the ministry nor "which" says so.
+    """
+    head = head_of(paragraph.tokens_in(*cue))
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None) if head is not None else None
+    words = [token for token in paragraph.tokens_in(*source) if not token.is_punct]
+    if subject is None or all(word.tag_ in RELATIVE_TAGS for word in words):
+        return ()
+    clauses = {c.i for c in subject.children if c.dep_ == "relcl"}
+    inside = all(clauses & {word.i, *(above.i for above in word.ancestors)} for word in words)
+    return (phrase(paragraph, subject),) if inside else ()
 
 
 def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:

@@ -108,6 +108,16 @@ class TestWhereTheSourceStands:
         assert made.source is not None
         assert made.source.text == "Corvane Quarries"
 
+    @pytest.mark.parametrize("within", ["the ministry", "which the ministry published"])
+    def test_a_source_within_a_clause_about_the_subject_gives_way_to_it(
+        self, within: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        text = "The licence, which the ministry published, says that boats must run."
+        place = (text.index(within), text.index(within) + len(within))
+        found = Relation((43, 47), (place,), ((48, 67),), certainty=0.9)
+        monkeypatch.setattr(extract, "relations", lambda *_: [found])
+        assert [a.source.text for a in extract.attribute(analysed(text), shipped()) if a.source] == ["The licence"]
+
     def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "Ruth Cole agreed."
         cue = (text.index("agreed"), text.index("."))
