@@ -46,6 +46,8 @@ def is_personal(found: Reference, kinds: Kinds) -> bool:
     """Tell whether the name in a reference is a person's, by the recogniser or in spite of it."""
     trade = names.tokens(found.name)[-1:] and names.tokens(found.name)[-1] in names.TRADES
     told = not trade and (found.person or _is_told(found, kinds))
+    if found.head.tag_ in {"NNS", "NNPS"} and not found.person and is_word(found.name.split()[-1]):
+        return False  # "Gay Republicans"
     if kinds.is_body_name(found.name) or names.OTHER_BODY & set(names.tokens(found.name)):
         given = len(found.name.split()) == 2 and kinds.leaning(found.name) is not None
         return given and told and not names.OTHER_BODY & set(names.tokens(found.name))

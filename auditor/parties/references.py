@@ -25,6 +25,12 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 """What stands before the words of whoever is interviewed."""
 
+FOLLOWERS = frozenset(
+    "supporter ally backer loyalist follower aide adviser advisor delegate voter donor official staffer critic "
+    "campaign fan opponent administration team camp".split()
+)
+"""Nouns for those who stand by or against somebody whose name is before them, and who are not that person."""
+
 PERSON_NAME = frozenset({"PERSON"})
 ALTERNATIVES = frozenset({"neither", "either"})
 OUTSIDE = frozenset({"relcl", "acl", "cc", "conj", "preconj"})
@@ -245,6 +251,8 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and (t in core or _behind_place(t, head))]
+    if head.lemma_.lower() in FOLLOWERS and head.text.islower():
+        people = [t for t in people if t.i > head.i]  # "Roe supporters", "a Roe delegate"
     if _is_several(head):
         behind = {c for c in head.children if c.dep_ == "appos"}
         people = [t for t in people if t not in behind and t.head not in behind]

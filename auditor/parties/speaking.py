@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
-from auditor.parties import bodies, mistakes, names, pronouns
+from auditor.parties import bodies, mistakes, names, persons, pronouns
 from auditor.parties.entities import entity_text
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
@@ -172,7 +172,10 @@ def _followed(
     if head.pos_ != "NOUN" or head.lemma_.lower() not in FOLLOWING:
         return None
     of = (o for c in head.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
-    whose = next((c for c in head.children if c.dep_ == "poss"), None) or (next(of, None) if found.plural else None)
+    names_before = (c for c in head.children if c.dep_ == "compound" and c.pos_ == "PROPN")
+    before = (c for c in names_before if persons.is_known(entity_text(c), matcher.register, matcher.kinds))
+    whose = next((c for c in head.children if c.dep_ == "poss"), None) or next(before, None)
+    whose = whose or (next(of, None) if found.plural else None)
     if whose is None or whose.pos_ not in {"PROPN", "PRON"}:
         return None
     entry = _entry(analysis, paragraph, whose, matcher, holder)

@@ -29,6 +29,12 @@ class TestWhatSomebodyHas:
         text = f"{ACCUSED}{who} said the accounts were public."
         assert principal(text, speakers(text)[-1]) == "Priya Anand"
 
+    @pytest.mark.parametrize("who", ["Anand supporters", "The Anand campaign", "A Priya Anand aide"])
+    def test_whose_name_stands_before_them_is_not_they(self, who: str) -> None:
+        text = f"{ACCUSED}{who} said the accounts were public."
+        assert speakers(text)[-1] != "Priya Anand"
+        assert principal(text, speakers(text)[-1]) == "Priya Anand"
+
     @pytest.mark.parametrize("who", ["Critics of Anand", "Anand's opponents", "Anand's former school"])
     def test_others_do_not(self, who: str) -> None:
         text = f"{ACCUSED}{who} said the accounts were public."
