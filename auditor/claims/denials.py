@@ -40,6 +40,9 @@ GOING_ON = 2
 MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encounter", "raise"})
 """Verbs under which a noun of denial is somebody else's."""
 
+ABOUT = frozenset({"about", "to", "on", "with", "at", "against", "over"})
+"""Prepositions after a word of answering before what is answered."""
+
 WILL = frozenset({"will", "'ll"})
 UNREAL = frozenset({"if", "unless", "whether"})
 GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
@@ -129,7 +132,7 @@ def _by_cue(
     entry = next((e for e in lexicons.denials.find(cue.lemma) if e.kind == "denial"), None)
     if entry is None and words is not None:
         entry = words.entries[0]
-    if entry is None or {t.lower_ for t in tokens} & set(entry.unless):
+    if entry is None or {t.lower_ for t in _heads(tokens)} & set(entry.unless):
         return
     said = terms(tokens)
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
@@ -157,6 +160,13 @@ def _by_cue(
         yield Denial(passage, cue.spans[0], denier, said, points, made, STATED, holder, pointed, which)
 
 
+def _heads(tokens: Sequence[Token]) -> list[Token]:
+    """What is denied itself, with the nouns before it: not what is told of it ("criticism from a rival candidate")."""
+    inside = set(tokens)
+    heads = [t for t in tokens if t.head not in inside or t.head.i == t.i or t.dep_ == "conj"]
+    return [*heads, *(c for head in heads for c in head.children if c.dep_ in {"compound", "nmod", "amod"})]
+
+
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
     """Whether what is denied is a pronoun, or a noun for claims and nothing more."""
     return not said - GENERIC - {"something"} or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
@@ -168,8 +178,11 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
         return
     paragraph = analysis.paragraphs[made.passage.paragraph]
     for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
+        named_as = any(t.head.lower_ == "as" for t in paragraph.tokens_in(*found.span))
+        if found.relative and named_as and made.attribution.inside is None:
+            continue  # "..., which Roe dismissed as a lie": told of what this one says, and by Roe
         if found.holder is None or not cast.same_camp(found.holder, made.source):
-            strength = STATED if found.named else WORDED
+            strength = STATED if found.named or found.flat else WORDED
             matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
             generic = len(matter) < OWN_MATTER
             which = analysis.text[slice(*made.spans[0])].lower().startswith("which")
@@ -208,6 +221,7 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
             return
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
+    stance = stance or _asked(analysis, paragraph, made, cast, lexicons)
     yield from [stance] if stance is not None else _negation(paragraph, made, holder)
 
 
@@ -217,6 +231,23 @@ def _negation(paragraph: Paragraph, made: Proposition, holder: str | None) -> It
         yield Denial(made.passage, made.spans[0], made.source, frozenset(), True, made, WORDED, holder, True)
     elif made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
+
+
+def _asked(
+    analysis: Analysis, paragraph: Paragraph, made: Proposition, cast: Cast, lexicons: Lexicons
+) -> Denial | None:
+    """What is said to a charge that the sentence names: "asked about Roe's accusation, she said", "in response to"."""
+    passage, voiced = made.passage, _own_words(made)
+    for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
+        if covers(voiced, hit.start) or not any(e.kind == "answer" and e.pos == "phrase" for e in hit.entries):
+            continue
+        phrase = paragraph.tokens_in(hit.start, hit.end)
+        ends = [t for one in phrase for t in (one, *one.children) if t.dep_ == "prep" and t.lower_ in ABOUT]
+        noun = next((o for t in ends for o in t.children if o.dep_ == "pobj" and is_claim(o, lexicons)), None)
+        holder = holder_of(noun, paragraph, cast) if noun is not None else None
+        if noun is not None and (holder is None or not cast.same_camp(holder, str(made.source))):
+            return Denial(passage, (hit.start, hit.end), made.source, frozenset(), True, made, STATED, holder, True)
+    return None
 
 
 def _own_stance(text: str, paragraph: Paragraph, made: Proposition, cast: Cast, lexicons: Lexicons) -> Denial | None:

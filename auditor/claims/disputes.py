@@ -32,12 +32,15 @@ ALIKE, ALIKE_TARGETED = 0.7, 0.3
 ENOUGH_SHARED = 3
 """Words that a plain negation must share with a claim that is not about its speaker."""
 
-NEAR = 3
-"""Sentences within which a denial that fits no claim is taken to answer the nearest accusation."""
+NEAR, NEXT = 3, 2
+"""Sentences within which a denial that fits no claim is taken to answer the nearest accusation, and any other claim."""
 
 ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
 
 NUMBERS = frozenset("figure number count total toll estimate percentage tally".split())
+SPOKEN = 6
+"""Sentences within which a denial of what somebody says is of all that they say; further off, only of charges."""
+
 PART = frozenset({"involvement", "responsibility", "role", "knowledge", "part"})
 """Nouns of which one denies a share in a matter that is named, and in no other ("any involvement in the raid")."""
 
@@ -149,7 +152,8 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
         and abs(int(d.claim.passage.id[1:]) - here) <= NEAR
     ]
     if not near and denial.generic:
-        near = [d for d in scored if d.claim.source and 0 < here - int(d.claim.passage.id[1:]) <= NEAR]
+        reach = 1 if denial.points else NEXT  # "this" is of what was just said
+        near = [d for d in scored if d.claim.source and 0 < here - int(d.claim.passage.id[1:]) <= reach]
     near.sort(key=lambda d: (int(d.claim.passage.id[1:]) > here, abs(int(d.claim.passage.id[1:]) - here)))
     return near[:1]
 
@@ -179,11 +183,13 @@ def _score(claim: Proposition, denial: Denial, cast: Cast, weight: dict[str, flo
     if claim.kind is ClaimKind.ACCUSATION:
         score += ACCUSATION
     held = bool(denial.holder) and claim.source is not None and cast.same_camp(claim.source, str(denial.holder))
-    if held and denial.generic and distance <= REACH:
+    charged = targeted or claim.kind is ClaimKind.ACCUSATION
+    if held and denial.generic and distance <= (REACH if charged else SPOKEN):
         score += ENOUGH
     elif held:
         score += HELD
-    about = distance <= 1 or _about(claim, denial)
+    told = int(claim.passage.id[1:]) - int(denial.passage.id[1:]) <= REACH
+    about = distance <= 1 or (told and _about(claim, denial))
     if (denial.generic or denial.strength >= STATED) and targeted and claim.kind is ClaimKind.ACCUSATION and about:
         score += ENOUGH - TARGETED
     elif denial.generic and distance <= 1 and claim.kind is ClaimKind.ACCUSATION:

@@ -47,6 +47,7 @@ ANY = "*"
 """Stands for the noun of a figure that is put on what was told before ("put the number at 12,000")."""
 
 NEGATIVE = frozenset({"never", "no", "none", "nothing", "nobody", "neither", "zero"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 COUNTED = frozenset({"CARDINAL", "QUANTITY"})
 SHORTEST = 2
 
@@ -263,6 +264,8 @@ def _negated(tokens: Sequence[Token]) -> bool:
     for token in tokens:
         if token.dep_ == "neg" or token.lower_ in NEGATIVE:
             verb = token.head
+            while verb.pos_ not in {"VERB", "AUX"} and verb.dep_ in NOMINAL and verb.head in inside:
+                verb = verb.head  # "not one plane had left"
             depth = 0
             while verb.head in inside and verb.head.i != verb.i and depth < 3:
                 verb = verb.head

@@ -1,8 +1,9 @@
 """Words that say that somebody's word does not hold: a claim called false, a case called weak, a witness called a liar.
 
 By the parse: an adjective said of a claim ("Roe's statements were false", "it is absurd to say that", "a baseless
-charge"), an adjective, noun or verb said of its maker ("Roe is not credible", "Roe lied"). An adjective is taken for
-such a judgement only with a claim, a case, or "this" and "that" before it.
+charge"), a noun ("called the suit a shakedown", "the myth that"), an adjective, noun or verb said of its maker ("Roe is
+not credible", "those who say so are mistaken"). An adjective is taken for such a judgement only with a claim, a case,
+or "this" and "that" before it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,17 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "ba
 SAYING = frozenset("say suggest claim think imply argue believe pretend allege assert accuse assume insinuate".split())
 KINDS = {"adjective": ("denial", "judgement", "dispute"), "verb": ("judgement",), "noun": ("judgement",)}
 INNOCENT = frozenset({"innocent", "blameless"})
-BY = frozenset({"by", "of", "from"})
+PARTS = frozenset("all any both each every everything half many most much none one part some".split())
+EVIDENCE = frozenset(
+    "document email footage image memo message minute minutes photo photograph picture recording screenshot "
+    "signature tape transcript video".split()
+)
+"""Nouns of what is shown for a claim, which a forgery or a fake is said of."""
+
+NAMING = frozenset("brand call consider decry denounce deride describe dismiss dub label slam".split())
+CLEARED = frozenset({"exonerated", "vindicated", "cleared", "acquitted"})
+BY = frozenset({"by", "of", "from", "in"})
+WILL = frozenset({"will", "'ll", "’ll", "would"})
 UNREAL = frozenset({"if", "whether", "unless"})
 
 
@@ -40,12 +51,14 @@ class Rebuttal:
         holder: Party whose claim or whose person is judged, or None where the text does not say.
         named: True if a claim is named; False if a pronoun points at it, or only its maker is judged.
         relative: True if that pronoun is "which", so that the claim stands before it in the sentence.
+        flat: True if the word says plainly that what is judged is not so ("untrue", as against "absurd").
     """
 
     span: Span
     holder: str | None
     named: bool
     relative: bool = False
+    flat: bool = False
 
 
 def rebuttals(
@@ -53,15 +66,38 @@ def rebuttals(
 ) -> Iterator[Rebuttal]:
     """Find the judgements on claims within spans, in text order."""
     for span in spans:
-        for hit in lexicons.denials.scan(text, *span):
-            token = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
-            entry = _entry(token, hit.entries) if token is not None else None
-            if token is None or entry is None or not _denies(token, entry):
+        for token, start, end, entries in _words(text, paragraph, span, lexicons):
+            entry = _entry(token, entries)
+            if entry is None or not _denies(token, entry):
                 continue
             found = _judged(token, entry, paragraph, cast, lexicons)
             if found is not None:
-                relative = _relative(token) and not found[1]
-                yield Rebuttal((hit.start, hit.end), *found, relative)
+                flat = "back" in entry.flags and _pointed(token, entry)
+                yield Rebuttal((start, end), *found, _relative(token) and not found[1], flat)
+
+
+def _pointed(token: Token, entry: Entry) -> bool:
+    """Whether a word is said of "this", "that" or "it"."""
+    subject = _subject(token, entry)
+    return subject is not None and subject.lower_ in POINTING
+
+
+def _words(
+    text: str, paragraph: Paragraph, span: Span, lexicons: Lexicons
+) -> Iterator[tuple[Token, int, int, Sequence[Entry]]]:
+    """The words of a span that may judge, each with its place; of a verb parted from its particle, the verb's."""
+    for hit in lexicons.denials.scan(text, *span):
+        phrase = paragraph.tokens_in(hit.start, hit.end)
+        token = next((t for t in phrase if t.head not in phrase or t.head.i == t.i), next(iter(phrase), None))
+        if token is not None:
+            alone = lexicons.denials.find(token.lower_) if len(phrase) > 1 else ()  # "a myth" is a phrase and a noun
+            yield token, hit.start, hit.end, (*hit.entries, *alone)
+    for particle in paragraph.tokens_in(*span):
+        verb = particle.head
+        if particle.dep_ == "prt" and verb.i < particle.i - 1:
+            entries = lexicons.denials.find(f"{verb.lower_} {particle.lower_}")
+            if entries:
+                yield verb, *paragraph.token_span(verb), entries
 
 
 def _relative(token: Token) -> bool:
@@ -72,8 +108,9 @@ def _relative(token: Token) -> bool:
 def _entry(token: Token, entries: Sequence[Entry]) -> Entry | None:
     """The entry that judges, in the part of speech that a word has in its sentence ("misleading" is both)."""
     fitting = [e for e in entries if e.kind in KINDS.get(e.pos, ())]
-    wanted = "adjective" if token.pos_ == "ADJ" or token.dep_ in {"oprd", "acomp", "amod", "attr"} else "verb"
-    return next((e for e in fitting if e.pos == wanted), None) or next(iter(fitting), None)
+    said = token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.dep_ in {"oprd", "acomp", "amod", "attr"}
+    wanted = ("noun", "adjective") if said and token.pos_ != "ADJ" else ("adjective", "noun") if said else ("verb",)
+    return next((e for pos in wanted for e in fitting if e.pos == pos), None) or next(iter(fitting), None)
 
 
 def _denies(token: Token, entry: Entry) -> bool:
@@ -95,21 +132,26 @@ def _judged(
         holder = holder_of(token.head, paragraph, cast)
         plain = entry.kind == "denial" and not _is_weak(token.head, lexicons)
         return (holder, True) if plain or holder is not None else None
-    subject = _subject(token, entry)
+    if entry.pos == "noun" and "case" not in entry.flags and _stated(token):
+        return holder_of(token, paragraph, cast), True
+    subject = _whole(_subject(token, entry))
     if subject is None:
-        return None
-    if entry.pos == "adjective":
+        return (None, True) if entry.pos != "verb" and _to_say(token) else None
+    if _sayer(subject) and ("maker" in entry.flags or entry.kind == "denial"):
+        return cast.at(paragraph.token_span(subject)), True
+    if entry.pos == "adjective" or (entry.pos == "noun" and "maker" not in entry.flags):
         if subject.lower_ == "it" and _says(token):
             return None, True
-        named = _claim(subject, paragraph, cast, lexicons)
+        named = _claim(subject, paragraph, cast, lexicons, shown=entry.pos == "noun")
         if named is not None and (entry.kind != "dispute" or named[0] is not None):
             return named
-        plain = entry.kind == "denial" or (entry.kind == "judgement" and "positive" in entry.flags)
+        plain = entry.kind == "denial" or entry.pos == "noun"
+        plain = plain or (entry.kind == "judgement" and "positive" in entry.flags)
         if subject.lower_ in POINTING and "case" not in entry.flags and plain:
             meant = _meant(subject)
             return (meant is not None and _claim(meant, paragraph, cast, lexicons)) or (None, False)
     if entry.pos == "verb" and subject.dep_ == "nsubjpass":
-        return _claim(subject, paragraph, cast, lexicons)
+        return (None, True) if _claim(subject, paragraph, cast, lexicons, shown=True) is not None else None
     if "maker" in entry.flags and not any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):  # "wrong to go"
         party = cast.at(paragraph.token_span(subject))
         told = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" for c in token.children)
@@ -127,9 +169,20 @@ def _subject(token: Token, entry: Entry) -> Token | None:
     verb = token
     while verb.dep_ == "conj" and verb.head.i != verb.i:
         verb = verb.head
-    verb = verb.head if verb.dep_ in {"acomp", "attr", "oprd", "ccomp"} else verb
-    wanted = ("dobj", "nsubjpass") if token.dep_ in {"oprd", "ccomp"} else ("nsubj", "nsubjpass")
-    return next((c for dep in wanted for c in verb.children if c.dep_ == dep), None)
+    verb = verb.head if verb.dep_ in {"acomp", "attr", "oprd", "ccomp", "dobj"} else verb
+    if token.dep_ == "oprd":
+        verb = next((v for v in token.ancestors if v.lemma_ in NAMING), verb)  # "called a report saying so absurd"
+    called = token.dep_ in {"oprd", "ccomp"} or (token.dep_ == "dobj" and verb.lemma_ in NAMING)
+    wanted = ("dobj", "nsubjpass") if called else ("nsubj", "nsubjpass")
+    return next((c for dep in wanted for c in verb.children if c.dep_ == dep and c.i != token.i), None)
+
+
+def _whole(subject: Token | None) -> Token | None:
+    """What a subject is a part of, or else itself: "all of the claims", "none of this"."""
+    if subject is None or subject.lower_ not in PARTS:
+        return subject
+    of = (o for c in subject.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    return next(of, subject)
 
 
 def _meant(pronoun: Token) -> Token | None:
@@ -155,9 +208,27 @@ def _says(token: Token) -> bool:
     return any(verb.lemma_ in SAYING for verb in verbs)
 
 
-def _claim(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> tuple[str | None, bool] | None:
-    """The holder of a claim that a noun names, if it names one."""
-    if not is_claim(noun, lexicons):
+def _to_say(token: Token) -> bool:
+    """Whether what a word judges is a saying, as a clause: "to suggest that we knew is absurd"."""
+    return any(c.dep_ == "csubj" and c.lemma_ in SAYING for one in (token, token.head) for c in one.children)
+
+
+def _sayer(subject: Token) -> bool:
+    """Whether a subject is whoever says something: "those who claim that", "anyone who thinks so"."""
+    return any(c.dep_ == "relcl" and c.lemma_ in SAYING for c in subject.children)
+
+
+def _stated(noun: Token) -> bool:
+    """Whether a noun has what it judges after it: "the myth that the river is clean"."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"})
+    return any(m.dep_ == "mark" and m.lower_ == "that" for clause in clauses for m in clause.children)
+
+
+def _claim(
+    noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons, *, shown: bool = False
+) -> tuple[str | None, bool] | None:
+    """The holder of a claim that a noun names, or of what is shown for one; None if it names none."""
+    if not is_claim(noun, lexicons) and not (shown and noun.lemma_.lower() in EVIDENCE):
         return None
     return holder_of(noun, paragraph, cast) or document_at(noun, paragraph, cast), True
 
@@ -184,7 +255,8 @@ def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
     near += [o for c in noun.children if c.dep_ == "acl" for by in c.children if by.lower_ == "by" for o in by.children]
     for child in near:
         if child.dep_ in {"poss", "pobj"} or (child.dep_ in {"amod", "nmod", "compound"} and child.ent_type_):
-            found = cast.at(paragraph.token_span(child))
+            owners = (child, *(c for c in child.children if c.dep_ == "poss"))  # "the claims in Roe's suit"
+            found = next((p for one in owners if (p := cast.at(paragraph.token_span(one))) is not None), None)
             if found is not None:
                 return found
     verb = noun.head
@@ -197,11 +269,14 @@ def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
 
 
 def innocent(paragraph: Paragraph, spans: Sequence[Span], speaker: str, cast: Cast) -> Span | None:
-    """Where somebody says of themselves or of whom they speak for that they are innocent; None if they do not."""
+    """Where somebody says that they, or those they speak for, are innocent or will be cleared; None if they do not."""
     for token in (t for span in spans for t in paragraph.tokens_in(*span)):
-        if token.lower_ not in INNOCENT or token.dep_ not in {"acomp", "attr", "ccomp", "conj"}:
+        if token.lower_ not in INNOCENT | CLEARED or token.dep_ not in {"acomp", "attr", "ccomp", "conj", "ROOT"}:
             continue
-        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        verb = token if token.pos_ == "VERB" else token.head
+        if token.lower_ in CLEARED and not any(c.lower_ in WILL for c in verb.children):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         party = cast.at(paragraph.token_span(subject)) if subject is not None else None
         if subject is not None and (subject.pos_ == "PRON" or (party is not None and cast.same_camp(party, speaker))):
             return paragraph.token_span(token)

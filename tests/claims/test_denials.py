@@ -72,3 +72,20 @@ def test_to_deny_somebody_something_is_to_keep_it_from_them(text: str) -> None:
 def test_a_denial_that_only_points_goes_on_with_the_one_before_it(pause: str) -> None:
     text = f"{ACCUSED}“The charge is false,” Orrin Glass said. {pause}“They are wrong,” Orrin Glass added."
     assert letters(text).replace("U", "") == "CCC"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Asked about the charge, Orrin Glass said the report was on its shelves.",
+        "In response to the union's accusation, Orrin Glass said the report was on its shelves.",
+        "Orrin Glass rejected accusations from a rival candidate for the harbour board.",
+    ],
+)
+def test_what_is_said_to_a_charge_named_in_the_sentence_answers_it(answer: str) -> None:
+    assert letters(ACCUSED + answer) == "CC"
+
+
+def test_but_a_charge_that_is_no_word_of_the_answer_is_not() -> None:
+    text = "The ferry was late. Asked about the weather, Orrin Glass said the report was on its shelves."
+    assert letters(text) == "UA"

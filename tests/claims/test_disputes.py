@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from auditor.claims.denials import NEGATION, NO_PARTY, WORDED, Denial
-from auditor.claims.disputes import NEAR, REACH, WINDOW, disputes
+from auditor.claims.disputes import NEAR, REACH, SPOKEN, WINDOW, disputes
 from auditor.claims.oppositions import Pole
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind
@@ -72,8 +72,16 @@ def test_a_named_holder_is_who_is_denied() -> None:
     assert met(made, denial(4, holder=COUNTY)) == [("s2", 1.0)]
     assert met(made, denial(4, holder=UNION)) == [("s1", 1.0)]
     assert met(made, denial(4, holder=NO_PARTY)) == []
-    assert met(made, denial(2 + REACH, holder=COUNTY)) == [("s2", 1.0)]
-    assert met(made, denial(3 + REACH, holder=COUNTY)) == []
+    assert met(made, denial(2 + SPOKEN, holder=COUNTY)) == [("s2", 1.0)]
+    assert met(made, denial(3 + SPOKEN, holder=COUNTY)) == []
+    charged = [claim(2, source=COUNTY)]
+    assert met(charged, denial(2 + REACH, holder=COUNTY)) == [("s2", 2.2)]
+    assert met(charged, denial(3 + REACH, holder=COUNTY)) == [("s2", 1.58)]
+
+
+def test_a_charge_told_long_after_a_denial_is_not_what_it_answers() -> None:
+    assert met([claim(2 + REACH)], denial(2)) == [(f"s{2 + REACH}", 1.2)]
+    assert met([claim(3 + REACH)], denial(2)) == []
 
 
 class TestLikeness:

@@ -24,6 +24,14 @@ ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety repo
         "“The union's story is not supported by anything,” Orrin Glass said.",
         "“It was an honest mistake,” Orrin Glass said.",
         "Orrin Glass said the union was clutching at straws.",
+        "Orrin Glass called that statement on Monday a “barefaced lie”.",
+        "Orrin Glass described the charge as a publicity stunt.",
+        "“They made it up,” Orrin Glass said.",
+        "Orrin Glass said all of the claims in the union's complaint were false.",
+        "“To suggest that we hid anything is outrageous,” Orrin Glass said.",
+        "Orrin Glass called a statement saying that it had hidden the report “outrageous”.",
+        "Orrin Glass said those who claim that it hid a report are mistaken.",
+        "Orrin Glass said it would be fully vindicated.",
     ],
 )
 def test_a_claim_or_its_maker_called_false_is_disputed(answer: str) -> None:
@@ -50,10 +58,23 @@ def test_it_is_the_holder_whose_claim_is_disputed() -> None:
         "Prosecutors said Ruth Cole had lied to the bank.",
         "Ruth Cole said she did not know when the ferry would sail.",
         "The agency was denying food to the crews, the union said.",
+        "The residents expressed outrage that the ferry was late.",
+        "The county said the stage had been cropped from the plan.",
     ],
 )
 def test_what_judges_no_claim_of_anybody_disputes_nothing(text: str) -> None:
     assert Label.CONTESTED not in labels(text)
+
+
+def test_a_myth_that_somebody_tells_of_is_what_others_hold() -> None:
+    assert labels("“There is a myth out there that the river is clean,” Ruth Cole said.") == [Label.CONTESTED]
+
+
+def test_what_is_shown_for_a_claim_is_called_a_forgery() -> None:
+    text = "The Gazette published minutes showing that the council had sold the harbour. Ruth Cole said the {}."
+    assert labels(text.format("minutes were a forgery")) == [Label.CONTESTED, Label.CONTESTED]
+    assert labels(text.format("images had been doctored")) == [Label.CONTESTED, Label.CONTESTED]
+    assert labels(text.format("minutes were a bore")) == [Label.ATTRIBUTED, Label.ATTRIBUTED]
 
 
 def test_somebody_told_to_deny_by_another_denies() -> None:
