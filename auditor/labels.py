@@ -6,7 +6,7 @@ writer's asides left out on both sides, stand in the voice of sources that can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import attrs
 
@@ -46,7 +46,11 @@ class Share:
 
 
 def label(
-    analysis: Analysis, attributions: Sequence[Attribution], claims: Sequence[Claim], parties: Sequence[Party]
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    claims: Sequence[Claim],
+    parties: Sequence[Party],
+    read: Container[str] = (),
 ) -> tuple[Sentence, ...]:
     """Label every sentence of the body.
 
@@ -55,6 +59,7 @@ def label(
         attributions: With their parties.
         claims: With who disputes them.
         parties: All parties of the article.
+        read: Ids of the claims that only the trained reader takes to be disputed.
 
     Returns:
         Sentences in text order.
@@ -65,7 +70,7 @@ def label(
     for claim in claims:
         claimed.setdefault(claim.sentence, []).append(claim)
     return tuple(
-        _label(analysis, passage, near.get(passage.id, []), claimed.get(passage.id, []), names)
+        _label(analysis, passage, near.get(passage.id, []), claimed.get(passage.id, []), names, read)
         for passage in analysis.passages
     )
 
@@ -123,7 +128,12 @@ def share(text: str, start: int, end: int, attributions: Sequence[Attribution]) 
 
 
 def _label(
-    analysis: Analysis, passage: Passage, near: list[Attribution], claims: list[Claim], names: dict[str, str]
+    analysis: Analysis,
+    passage: Passage,
+    near: list[Attribution],
+    claims: list[Claim],
+    names: dict[str, str],
+    read: Container[str],
 ) -> Sentence:
     counted = share(analysis.text, passage.start, passage.end, near)
     disputed = [claim for claim in claims if claim.disputed_by]
@@ -131,7 +141,7 @@ def _label(
     if disputed:
         best = max(disputed, key=lambda claim: claim.confidence)
         chosen, confidence = Label.CONTESTED, best.confidence
-        reason = _contested_reason(best, names)
+        reason = _contested_reason(best, names) + (", as a trained model reads it" if best.id in read else "")
     elif counted.enough:
         chosen, confidence = Label.ATTRIBUTED, AT_LEAST + GAIN * sure
         reason = _attributed_reason(analysis.text, counted, names)

@@ -15,6 +15,7 @@ from auditor.model import SCHEMA_VERSION, Article, Attribution, Finding, Party, 
 from auditor.version import __version__
 
 if TYPE_CHECKING:
+    from auditor.attribution.stretches import Stretch
     from auditor.configuration.settings import Settings
     from auditor.language.analysis import Analysis
     from auditor.lexicons import Lexicons
@@ -117,27 +118,43 @@ def _report(analysis: Analysis, lexicons: Lexicons) -> Report:
 def examine(analysis: Analysis, lexicons: Lexicons) -> Audit:
     """Run the stages from attribution to labels."""
     from auditor.attribution.extract import attribute
+    from auditor.attribution.stretches import stretches
     from auditor.parties.resolve import resolve
 
-    parties, attributions = resolve(analysis, attribute(analysis, lexicons), lexicons)
-    return judge(analysis, attributions, parties, lexicons)
+    read = stretches(analysis)
+    parties, attributions = resolve(analysis, attribute(analysis, read, lexicons), lexicons)
+    return judge(analysis, read, attributions, parties, lexicons)
 
 
 def judge(
-    analysis: Analysis, attributions: Sequence[Attribution], parties: Sequence[Party], lexicons: Lexicons
+    analysis: Analysis,
+    read: Sequence[Stretch],
+    attributions: Sequence[Attribution],
+    parties: Sequence[Party],
+    lexicons: Lexicons,
 ) -> Audit:
-    """Run the stages from claims to labels, on who says what and who they are."""
+    """Run the stages from claims to labels, on who says what and who they are.
+
+    Only an article of which the rules find something disputed is read for more: the reader takes a third of the time of
+    all models, and finds little that is right in others (``evaluation/RESULTS.md``).
+    """
+    from auditor.cast import Cast
     from auditor.claims.frames import harmful
+    from auditor.claims.readings import with_readings
     from auditor.claims.state import state
+    from auditor.disagreement.links import links
     from auditor.labels import label
     from auditor.parties.relevance import relevant
     from auditor.parties.sides import sides
     from auditor.rules.base import Audit
 
-    claims = state(analysis, attributions, parties, lexicons)
+    stated = state(analysis, attributions, parties, lexicons)
+    disputed = any(claim.disputed_by for claim in stated)
+    claims = with_readings(stated, links(analysis, read), Cast.of(parties)) if disputed else stated
     agents = harmful(analysis, parties, lexicons)
     kept, found_sides = sides(relevant(parties, attributions, claims, agents), claims)
-    sentences = label(analysis, attributions, claims, kept)
+    changed = frozenset(after.id for before, after in zip(stated, claims, strict=True) if before != after)
+    sentences = label(analysis, attributions, claims, kept, changed)
     return Audit(analysis, lexicons, sentences, tuple(attributions), claims, kept, found_sides)
 
 

@@ -26,6 +26,7 @@ KNOTS = (0.0, 0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.98, 1.0)
 def judged(document: dict[str, Any], score: Any) -> Iterator[Pair]:
     """Yield the certainty of each attribution of one article, and whether it is right."""
     from auditor.attribution.extract import drafted
+    from auditor.attribution.stretches import stretches
     from auditor.language.parse import analyse
     from auditor.lexicons import shipped
     from auditor.reading import parse
@@ -33,7 +34,8 @@ def judged(document: dict[str, Any], score: Any) -> Iterator[Pair]:
     text = document["text"]
     words = score.words(text)
     gold = [(score.covered(words, a["content"]), score.covered(words, a["source"])) for a in document["attributions"]]
-    for draft in drafted(analyse(parse("gold.txt", text.encode())), shipped()):
+    analysis = analyse(parse("gold.txt", text.encode()))
+    for draft in drafted(analysis, stretches(analysis), shipped()):
         if not draft.source:
             continue
         content, source = score.covered(words, draft.content), score.covered(words, draft.source)

@@ -39,6 +39,7 @@ def seconds(work: Callable[[], object]) -> float:
 def share(documents: list[dict[str, Any]]) -> float:
     """Share of the parties stage in the time of the whole program."""
     from auditor.attribution.extract import attribute
+    from auditor.attribution.stretches import stretches
     from auditor.language.parse import analyse
     from auditor.lexicons import shipped
     from auditor.parties.resolve import resolve
@@ -50,7 +51,7 @@ def share(documents: list[dict[str, Any]]) -> float:
         data = document["text"].encode()
         whole += seconds(lambda data=data: audit_bytes("gold.txt", data, force=True))  # type: ignore[misc]
         analysis = analyse(parse("gold.txt", data))
-        found = attribute(analysis, shipped())
+        found = attribute(analysis, stretches(analysis), shipped())
         joined += seconds(lambda a=analysis, f=found: resolve(a, f, shipped()))  # type: ignore[misc]
     return joined / whole
 

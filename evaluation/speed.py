@@ -93,7 +93,11 @@ def of_length(text: Sequence[str], count: int) -> str:
 
 def parts(articles: list[Article]) -> dict[str, Callable[[], object]]:
     """The parts to measure, each as a function that does its work once over all articles."""
+    import numpy as np
+
     from auditor.attribution.tagger import load as load_tagger
+    from auditor.disagreement.reader import Window
+    from auditor.disagreement.reader import load as load_reader
     from auditor.language.pipeline import load as load_parser
     from auditor.model import LABELLED_BLOCKS
     from auditor.pipeline import audit_articles
@@ -104,13 +108,17 @@ def parts(articles: list[Article]) -> dict[str, Callable[[], object]]:
     def tag() -> object:
         return load_tagger().tag(paragraphs)
 
+    read = [Window(one.ids, np.zeros(len(one.ids), np.int64)) for one in load_tagger().tag(paragraphs)]
+
     def parse() -> object:
         return list(load_parser().pipe(lines, batch_size=256))
 
     return {
         "tagger alone": tag,
         "parser alone": parse,
+        "reader of disputes alone": lambda: load_reader().read(read, 1),
         "parser and tagger": lambda: (parse(), tag()),
+        "parser, tagger and reader": lambda: (parse(), tag(), load_reader().read(read, 1)),
         "whole program": lambda: list(audit_articles(articles, force=True)),
     }
 
@@ -275,7 +283,8 @@ def measure(articles: int, rounds: int, peers: Path | None = None, *, megabyte: 
     found = rates(drafts, rounds)
     for part, rate in found.items():
         yield Row(f"{part}, words per CPU second", f"{rate:,.0f}")
-    yield Row("whole program against parser and tagger", f"{found['whole program'] / found['parser and tagger']:.2f}")
+    for models in ("parser and tagger", "parser, tagger and reader"):
+        yield Row(f"whole program against {models}", f"{found['whole program'] / found[models]:.2f}")
     short = of_length(source, 500)
     warm = warm_article(parse("draft.txt", short.encode()), rounds)
     yield Row(f"a second article of {words(short)} words, seconds", f"{warm:.2f}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from auditor.attribution.extract import attribute
+from auditor.attribution.stretches import Stretch, stretches
 from auditor.labels import label
 from auditor.language.analysis import Analysis
 from auditor.language.parse import analyse
@@ -42,9 +43,15 @@ def analysed(text: str) -> Analysis:
 
 
 @cache
+def stretched(text: str) -> tuple[Stretch, ...]:
+    """What the tagger says of it."""
+    return stretches(analysed(text))
+
+
+@cache
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Who says what, before parties are known."""
-    return attribute(analysed(text), shipped())
+    return attribute(analysed(text), stretched(text), shipped())
 
 
 @cache
@@ -57,7 +64,7 @@ def resolved(text: str) -> tuple[tuple[Party, ...], tuple[Attribution, ...]]:
 def audited(text: str) -> Audit:
     """All that the stages find out about the text."""
     parties, saying = resolved(text)
-    return judge(analysed(text), saying, parties, shipped())
+    return judge(analysed(text), stretched(text), saying, parties, shipped())
 
 
 @cache

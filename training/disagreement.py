@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 START, END = 101, 102
-SURE, ARGUABLE = 1.0, 0.75
+SURE, ARGUABLE = 1.0, 0.3
 """What a link counts that any reader would draw, and one that only some would."""
 
 BODY = frozenset("ACU")
@@ -130,8 +130,10 @@ def prepared(article: Article, tokenizer: Tokenizer, *, wide: bool, choose: rand
         links[claim, answer] = max(float(links[claim, answer]), weight)
     contested = torch.full((count,), -1.0)
     if article.read:
+        sure = {number for claim, answer, weight in article.links if weight >= SURE for number in (claim, answer)}
         for number, one in enumerate(article.sentences):
-            contested[number] = {"C": 1.0, "N": -1.0}.get(one.label, 0.0)
+            known = one.label != "C" or not article.links or number in sure
+            contested[number] = {"C": 1.0, "N": -1.0}.get(one.label, 0.0) if known else -1.0
     return Read(ids, mask, cases, sentence, links, contested)
 
 

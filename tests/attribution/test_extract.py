@@ -12,7 +12,7 @@ from auditor.attribution.relations import Relation
 from auditor.lexicons import shipped
 from auditor.model import CueClass, Quoted, SourceKind
 from auditor.pipeline import audit_bytes
-from tests.stages import analysed, attributions, said, words
+from tests.stages import analysed, attributions, said, stretched, words
 
 
 class TestWhereTheSourceStands:
@@ -92,7 +92,9 @@ class TestWhereTheSourceStands:
             content = ((start + len(cue) + 1, len(text) - 1),)
             made = Relation((start, start + len(cue)), ((0, 9),), content, certainty=0.9, chance=chance)
             monkeypatch.setattr(extract, "relations", lambda *_: [made])
-            return [words(text, a.cue.spans) for a in extract.attribute(analysed(text), shipped()) if a.cue]
+            return [
+                words(text, a.cue.spans) for a in extract.attribute(analysed(text), stretched(text), shipped()) if a.cue
+            ]
 
         assert found("Ruth Cole warned of the bridge.", "warned", 0.4) == ["warned"]
         assert found("Ruth Cole mended the bridge.", "mended", 0.4) == []
@@ -104,7 +106,7 @@ class TestWhereTheSourceStands:
         text = "Residents spoke. Corvane Quarries denied it."
         found = Relation(cue=(34, 40), source=((0, 9),), content=((41, 43),), certainty=0.9)
         monkeypatch.setattr(extract, "relations", lambda *_: [found])
-        [made] = extract.attribute(analysed(text), shipped())
+        [made] = extract.attribute(analysed(text), stretched(text), shipped())
         assert made.source is not None
         assert made.source.text == "Corvane Quarries"
 
@@ -116,21 +118,23 @@ class TestWhereTheSourceStands:
         place = (text.index(within), text.index(within) + len(within))
         found = Relation((43, 47), (place,), ((48, 67),), certainty=0.9)
         monkeypatch.setattr(extract, "relations", lambda *_: [found])
-        assert [a.source.text for a in extract.attribute(analysed(text), shipped()) if a.source] == ["The licence"]
+        assert [a.source.text for a in extract.attribute(analysed(text), stretched(text), shipped()) if a.source] == [
+            "The licence"
+        ]
 
     def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "Ruth Cole agreed."
         cue = (text.index("agreed"), text.index("."))
         empty = Draft(paragraph=0, cue=cue, source=((0, 9),), content=(cue,), certainty=0.9)
-        monkeypatch.setattr(extract, "tagged", lambda *_: [empty])
-        assert extract.attribute(analysed(text), shipped()) == ()
+        monkeypatch.setattr(extract, "decoded", lambda *_: [empty])
+        assert extract.attribute(analysed(text), stretched(text), shipped()) == ()
 
     def test_a_source_that_breaks_off_behind_an_article_is_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "The room was lit by Ruth Cole, who led the library."
         broken = Relation(cue=(9, 19), source=((31, 42),), content=((20, 29),), certainty=0.9)
         assert text[31:42] == "who led the"
         monkeypatch.setattr(extract, "relations", lambda *_: [broken])
-        assert [found.source for found in extract.attribute(analysed(text), shipped())] == [None]
+        assert [found.source for found in extract.attribute(analysed(text), stretched(text), shipped())] == [None]
 
     @pytest.mark.parametrize(("word", "expected"), [("did", False), ("had", False), ("warned", True)])
     def test_a_bare_auxiliary_is_no_cue(self, word: str, expected: bool) -> None:

@@ -9,11 +9,11 @@ import pytest
 from tokenizers import Tokenizer
 
 from auditor.attribution.tagger import MODEL
+from auditor.disagreement.distance import BUCKETS, bucket
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
 
-from training.disagreement import ARGUABLE, Article, Sentence, load, prepared, told  # noqa: E402
-from training.distance import BUCKETS, bucket  # noqa: E402
+from training.disagreement import ARGUABLE, SURE, Article, Sentence, load, prepared, told  # noqa: E402
 
 FIRST = "The mill dumped waste, residents say. It never has, said its owner."
 SECOND = "A hearing is set for June."
@@ -28,10 +28,10 @@ def tokenizer() -> Tokenizer:
     return made
 
 
-def article(*, read: bool = True) -> Article:
+def article(weight: float = SURE, *, read: bool = True) -> Article:
     cut = FIRST.index("It never")
     sentences = (Sentence(0, 0, cut - 1, "C"), Sentence(0, cut, len(FIRST), "C"), Sentence(1, 0, len(SECOND), "U"))
-    return Article("mill", "k", (FIRST, SECOND), sentences, ((0, 1, ARGUABLE),) if read else (), read)
+    return Article("mill", "k", (FIRST, SECOND), sentences, ((0, 1, weight),) if read else (), read)
 
 
 def test_narrow_windows_keep_to_a_paragraph_and_wide_ones_run_on(tokenizer: Tokenizer) -> None:
@@ -49,10 +49,16 @@ def test_each_piece_has_its_own_sentence_and_padding_has_none(tokenizer: Tokeniz
 
 def test_links_carry_how_sure_the_reader_was_and_labels_of_no_body_are_unknown(tokenizer: Tokenizer) -> None:
     read = prepared(article(), tokenizer, wide=False)
-    assert float(read.links[0, 1]) == ARGUABLE
-    assert float(read.links.sum()) == ARGUABLE
+    assert float(read.links[0, 1]) == SURE
+    assert float(read.links.sum()) == SURE
     assert read.contested.tolist() == [1.0, 1.0, 0.0]
     assert prepared(article(read=False), tokenizer, wide=False).contested.tolist() == [-1.0] * 3
+
+
+def test_what_only_an_arguable_link_makes_contested_is_unknown(tokenizer: Tokenizer) -> None:
+    read = prepared(article(ARGUABLE), tokenizer, wide=False)
+    assert float(read.links[0, 1]) == pytest.approx(ARGUABLE)
+    assert read.contested.tolist() == [-1.0, -1.0, 0.0]
 
 
 def test_varied_quotation_marks_move_no_piece(tokenizer: Tokenizer) -> None:

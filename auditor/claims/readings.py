@@ -1,0 +1,130 @@
+"""Claims that the trained reader takes to be disputed, though no rule sees by which words.
+
+The reader (``auditor.disagreement``) gives each pair of sentences a chance that one disputes what the other reports. A
+sentence counts as disputed by the chances of all its pairs (``1 - product of (1 - chance)``); pairs of one camp with
+itself, and answers that nobody gives, do not count. Where it is sure enough, the claims of the sentence and of another
+camp's in its likeliest pair are taken to dispute each other. Only articles of which the rules find something disputed
+are read so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.disagreement.links import Link
+from auditor.model import Claim, ClaimKind
+from auditor.spans import merged
+
+FLOOR = 0.6
+"""Chance from which a sentence is called disputed."""
+
+CERTAINTY: tuple[tuple[float, float], ...] = ((0.8, 0.5), (1.01, 0.75))
+"""Share of the sentences with less than such a chance that readers call contested (``evaluation/RESULTS.md``)."""
+
+
+@attrs.frozen(eq=False)
+class Spoken:
+    """What is said in one sentence.
+
+    Attributes:
+        claims: Its claims.
+        parties: Who makes them.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    parties: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> Spoken:
+        """Gather a sentence's claims."""
+        return cls(tuple(claims), tuple(dict.fromkeys(party for claim in claims for party in _speakers(claim))))
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a rule finds any of it disputed."""
+        return any(claim.disputed_by for claim in self.claims)
+
+
+def with_readings(claims: Sequence[Claim], links: Iterable[Link], cast: Cast) -> tuple[Claim, ...]:
+    """Add what the reader sees to claims that no rule finds disputed.
+
+    Args:
+        claims: In text order.
+        links: What the reader says of the article's sentences.
+        cast: The parties.
+
+    Returns:
+        As many claims, in the same order.
+    """
+    sentences: dict[int, list[Claim]] = {}
+    for claim in claims:
+        sentences.setdefault(int(claim.sentence[1:]) - 1, []).append(claim)
+    spoken = {number: Spoken.of(said) for number, said in sentences.items()}
+    nothing = Spoken()
+    held = [link for link in links if _opposed(spoken.get(link.claim, nothing), spoken.get(link.answer, nothing), cast)]
+    told: dict[str, Claim] = {}
+    for link, chance in _sure(held, {number for number, said in spoken.items() if said.parties}):
+        sure = next(share for under, share in CERTAINTY if chance < under)
+        claiming, answering = spoken[link.claim], spoken[link.answer]
+        for changed in (*_met(claiming, answering, sure, cast), *_meeting(answering, claiming, sure, cast)):
+            told.setdefault(changed.id, changed)
+    return tuple(told.get(claim.id, claim) for claim in claims)
+
+
+def _speakers(claim: Claim) -> tuple[str, ...]:
+    """Who says what a claim says."""
+    return claim.disputed_by if claim.kind is ClaimKind.DENIAL else claim.asserted_by
+
+
+def _opposed(claim: Spoken, answer: Spoken, cast: Cast) -> bool:
+    """Whether somebody speaks in the answer, and another camp, or nobody, in the claim."""
+    if claim is answer or not claim.parties:
+        return bool(answer.parties)
+    return bool(answer.parties) and bool(_others(claim.parties, answer.parties, cast))
+
+
+def _others(parties: Iterable[str], than: Sequence[str], cast: Cast) -> tuple[str, ...]:
+    """Those of some parties that are not of the camp of all others."""
+    return tuple(p for p in parties if any(not cast.same_camp(p, other) for other in than))
+
+
+def _sure(links: Sequence[Link], voiced: Container[int]) -> Iterator[tuple[Link, float]]:
+    """Yield a pair for each sentence that the chances of all its pairs make disputed, with that chance.
+
+    Args:
+        links: Of different camps, or of a claim that nobody makes.
+        voiced: Sentences in which somebody speaks: a pair must be of two of them, to be told.
+    """
+    free: dict[int, float] = {}
+    best: dict[int, Link] = {}
+    for link in links:
+        told = link.claim != link.answer and link.claim in voiced
+        for number in {link.claim, link.answer}:
+            free[number] = free.get(number, 1.0) * (1 - link.chance)
+            if told and (number not in best or link.chance > best[number].chance):
+                best[number] = link
+    return ((best[number], 1 - free[number]) for number in sorted(best) if 1 - free[number] >= FLOOR)
+
+
+def _met(claim: Spoken, answer: Spoken, sure: float, cast: Cast) -> Iterator[Claim]:
+    """The claims that an answer disputes."""
+    shown = merged(span for said in answer.claims for span in said.spans)
+    for said in () if claim.disputed else claim.claims:
+        by = tuple(p for p in answer.parties if not cast.camps_meet([p], _speakers(said)))
+        if by:
+            yield attrs.evolve(said, disputed_by=by, evidence=shown, confidence=sure)
+
+
+def _meeting(answer: Spoken, claim: Spoken, sure: float, cast: Cast) -> Iterator[Claim]:
+    """The claims of an answer, as denials."""
+    shown = merged(span for said in claim.claims for span in said.spans)
+    for said in () if answer.disputed else answer.claims:
+        speakers = _speakers(said)
+        held = tuple(p for p in claim.parties if not cast.camps_meet([p], speakers))
+        if speakers and held:
+            yield attrs.evolve(
+                said, kind=ClaimKind.DENIAL, asserted_by=held, disputed_by=speakers, evidence=shown, confidence=sure
+            )
