@@ -1,8 +1,8 @@
 """Claim provenance and source attribution for news drafts.
 
 ``audit(text)`` and ``audit_file(path)`` give a ``Report``; the folders of this package are the way an article takes
-through the program: ``reading``, ``language``, ``attribution``, ``parties``, ``claims``, ``labels``, ``rules``,
-``reporting``.
+through the program: ``reading``, ``language``, ``attribution``, ``parties``, ``claims`` (with ``disagreement``),
+``labels``, ``rules``, ``reporting``.
 """
 
 from __future__ import annotations

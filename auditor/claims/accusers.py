@@ -1,7 +1,8 @@
 """Who holds a disputed charge that its own sentence lays at nobody's door.
 
-"He was charged with theft", "she denies the allegations": the charge is that of whoever accuses the same party in the
-rest of the article, or else of those whose business it is to charge (a prosecutor, an indictment, a lawsuit).
+"He was charged with theft", "she denies the allegations": the charge is that of those whose business it is to charge
+(a prosecutor, an indictment, a lawsuit), of whom these speak for, and of whoever else accuses the same party in the
+rest of the article.
 """
 
 from __future__ import annotations
@@ -25,6 +26,6 @@ def with_accusers(claim: Claim, made: Sequence[Proposition], cast: Cast) -> Clai
     accused = claim.targets or claim.disputed_by
     others = [p for p in made if p.source is not None and not cast.camps_meet([p.source], claim.disputed_by)]
     accusing = [p for p in others if p.kind is ClaimKind.ACCUSATION and cast.camps_meet(p.targets, accused)]
-    accusing = accusing or [p for p in others if charges_others(cast, p)]
-    named = dict.fromkeys(p.source for p in accusing if p.source)
+    charging = [p for p in others if charges_others(cast, p)]
+    named = dict.fromkeys(party for p in (*charging, *accusing) for party in cast.principals(str(p.source)))
     return attrs.evolve(claim, asserted_by=tuple(named)[:MOST])

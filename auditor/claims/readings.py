@@ -32,15 +32,18 @@ class Spoken:
     Attributes:
         claims: Its claims.
         parties: Who makes them.
+        targets: Whom they accuse.
     """
 
     claims: tuple[Claim, ...] = ()
     parties: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> Spoken:
         """Gather a sentence's claims."""
-        return cls(tuple(claims), tuple(dict.fromkeys(party for claim in claims for party in _speakers(claim))))
+        parties = dict.fromkeys(party for claim in claims for party in _speakers(claim))
+        return cls(tuple(claims), tuple(parties), tuple(target for claim in claims for target in claim.targets))
 
     @property
     def disputed(self) -> bool:
@@ -80,10 +83,10 @@ def _speakers(claim: Claim) -> tuple[str, ...]:
 
 
 def _opposed(claim: Spoken, answer: Spoken, cast: Cast) -> bool:
-    """Whether somebody speaks in the answer, and another camp, or nobody, in the claim."""
-    if claim is answer or not claim.parties:
+    """Whether somebody speaks in the answer, and another camp, or nobody, in the claim; not both against a third."""
+    if claim is answer or not claim.parties or not answer.parties:
         return bool(answer.parties)
-    return bool(answer.parties) and bool(_others(claim.parties, answer.parties, cast))
+    return bool(_others(claim.parties, answer.parties, cast)) and not cast.camps_meet(claim.targets, answer.targets)
 
 
 def _others(parties: Iterable[str], than: Sequence[str], cast: Cast) -> tuple[str, ...]:

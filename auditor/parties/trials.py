@@ -124,7 +124,11 @@ def _on_trial(verb: Token) -> bool:
 
 
 def settle(register: Register) -> None:
-    """Let the defence speak for the only one who is charged."""
+    """Let the defence speak for the only one who is charged, and an indictment for the only prosecution."""
+    prosecuting = [entry for entry in register.entries if PROSECUTION in entry.heads]
+    for entry in register.of_kind(PartyKind.DOCUMENT) if len(prosecuting) == 1 else ():
+        if "indictment" in names.tokens(entry.name):
+            register.link(entry, prosecuting[0])
     charged = [e for e in register.of_kind(PartyKind.PERSON) if e.parts and e.heads >= CHARGED]
     if len(charged) != 1:
         return

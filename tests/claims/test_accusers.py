@@ -23,6 +23,17 @@ def test_or_else_whose_business_it_is() -> None:
     assert {name.lower() for name in named(text, claim.asserted_by)} == {"prosecutors"}
 
 
+def test_with_an_indictment_the_charges_are_the_prosecution_s() -> None:
+    text = (
+        "Tom Ames went on trial in Ellerby on Monday. The indictment says that three permits were forged. "
+        "The prosecution said it would call six witnesses. Ames pleaded not guilty to the charges."
+    )
+    audit = audited(text)
+    names = {party.id: party.name.lower() for party in audit.parties}
+    (plea,) = [c for c in audit.claims if c.disputed_by and c.sentence == "s4"]
+    assert [names[party] for party in plea.asserted_by] == ["indictment", "prosecution"]
+
+
 def test_never_the_accused() -> None:
     text = "Tom Ames denied forging the permit."
     assert all(not c.asserted_by for c in audited(text).claims if c.disputed_by)

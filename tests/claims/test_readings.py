@@ -62,6 +62,11 @@ def test_one_camp_does_not_dispute_itself(other: str) -> None:
     assert with_readings(before, [link(2, 5, 0.99)], CAST) == before
 
 
+def test_two_who_accuse_the_same_party_do_not_dispute_each_other() -> None:
+    before = (said(2, UNION, targets=(FIRM,)), said(5, COUNTY, targets=(SPOKESMAN,)))
+    assert with_readings(before, [link(2, 5, 0.99)], CAST) == before
+
+
 def test_an_answer_that_nobody_gives_disputes_nothing() -> None:
     before = (said(2, UNION), said(5, None))
     assert with_readings(before, [link(2, 5, 0.99), link(2, 7, 0.99)], CAST) == before

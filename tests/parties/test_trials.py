@@ -27,6 +27,16 @@ class TestProsecution:
     def test_a_prosecutor_speaks_for_it(self, who: str) -> None:
         assert principal(f"{TRIAL}{who} said the money was gone.", "Lena Moor") == "Prosecutors"
 
+    def test_an_indictment_speaks_for_it(self) -> None:
+        text = f"{TRIAL}The indictment says that Weil forged them at night."
+        assert principal(text, "indictment") == "Prosecutors"
+
+    def test_no_indictment_speaks_for_one_of_two_prosecutions(self) -> None:
+        text = (
+            f"{TRIAL}Federal prosecutors said they would wait. State prosecutors said they would not. The indictment "
+        )
+        assert principal(f"{text}says that Weil forged them.", "indictment") is None
+
     def test_who_is_accused_by_one_of_them_answers_all(self) -> None:
         text = f"{TRIAL}Prosecutor Lena Moor said Weil had taken bribes. Weil denies the charges."
         assert called(text, "Lena Moor").side == called(text, "Prosecutors").side != called(text, "Hans Weil").side
