@@ -69,6 +69,12 @@ HEARD = frozenset(
 )
 """Roles that told without whose they are, are held for the body just heard."""
 
+HEADING = frozenset({"head", "lead", "chair", "run", "represent", "direct"})
+"""What those do to a body who speak for it."""
+
+PRESENT = frozenset({"VBZ", "VBP"})
+"""Tags of verbs in the present."""
+
 STATE_ONLY = frozenset({"in", "from"})
 
 
@@ -89,6 +95,9 @@ def principal(
     following = _followed(analysis, paragraph, found, matcher, holder)
     if following is not None:
         return following
+    headed = _headed(analysis, paragraph, found, matcher, holder)
+    if headed is not None:
+        return headed
     role = matcher.kinds.role(found) or matcher.kinds.title(found)
     office = any(t.lower_ in OFFICES for t in found.tokens)
     if not office and (role is None or role.speaks_for is None or role.speaks_for == "family" or role.kind == "body"):
@@ -119,6 +128,21 @@ def principal(
     if named is None and told and role is not None and role.lemma in HEARD:
         return _just_heard(found, matcher, holder)
     return named
+
+
+def _headed(
+    analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher, holder: Entry
+) -> Entry | None:
+    """The body of "Ida Lund, who heads the association"; who led it once speaks for nobody."""
+    clauses = (c for token in found.tokens for c in token.children if c.dep_ == "relcl" and c.tag_ in PRESENT)
+    for verb in clauses:
+        if verb.lemma_.lower() not in HEADING or not any(
+            c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children
+        ):
+            continue
+        things = (_entry(analysis, paragraph, c, matcher, holder) for c in verb.children if c.dep_ == "dobj")
+        return next((entry for entry in things if entry is not None and entry.kind is not PartyKind.PERSON), None)
+    return None
 
 
 def _just_heard(found: Reference, matcher: Matcher, holder: Entry) -> Entry | None:

@@ -17,6 +17,26 @@ def principal(text: str, name: str) -> str | None:
     return names[spoken] if spoken is not None else None
 
 
+class TestWhoHeadsABody:
+    CALLED = "The Lund Harbour Union called a strike. "
+
+    @pytest.mark.parametrize("verb", ["heads", "leads", "chairs", "represents"])
+    def test_speaks_for_it(self, verb: str) -> None:
+        text = f"{self.CALLED}Ida Roe, who {verb} the union, said it would last a week."
+        assert principal(text, "Ida Roe") == "Lund Harbour Union"
+
+    def test_not_who_once_did(self) -> None:
+        text = f"{self.CALLED}Ida Roe, who led the union until 2019, said it would last a week."
+        assert principal(text, "Ida Roe") is None
+
+    def test_not_who_only_says_something_of_it(self) -> None:
+        text = f"{self.CALLED}Ida Roe, who supports the union, said it would last a week."
+        assert principal(text, "Ida Roe") is None
+
+    def test_a_fire_brigade_is_one(self) -> None:
+        assert principal("A spokesman for the fire brigade, Leo Hartig, said the call came late.", "Leo Hartig")
+
+
 class TestWhatSomebodyHas:
     @pytest.mark.parametrize("noun", ["group", "campaign", "party", "company", "office", "charity"])
     def test_what_she_leads_speaks_for_her(self, noun: str) -> None:
