@@ -188,7 +188,7 @@ def person_of(
     parts = names.person_tokens(name, kinds.titles)
     people = register.of_kind(PartyKind.PERSON)
     fitting = [e for e in people if names.same_person(e.parts, parts)] or (
-        [] if introduced else _by_nickname(people, parts, kinds)
+        _by_nickname(people, parts, kinds) if parts and not introduced else []
     )
     if gender is not None:
         fitting = [e for e in fitting if (e.gender or e.leaning) in {None, gender}] or fitting

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.lexicons import shipped
+from auditor.parties import persons
+from auditor.parties.kinds import Kinds
+from auditor.parties.register import Register
 from tests.stages import speakers
 
 
@@ -34,3 +38,8 @@ class TestNicknames:
     def test_another_given_name_is_another_s(self) -> None:
         text = "Robert Hale said the bridge was shut. Tom Hale said it was old."
         assert len(set(speakers(text))) == 2
+
+    def test_a_name_without_a_letter_is_nobody_s(self) -> None:
+        register, kinds = Register(), Kinds(shipped())
+        hale = persons.person_of("Robert Hale", register, kinds)
+        assert persons.person_of("—", register, kinds) is not hale
