@@ -148,13 +148,7 @@ class Matcher:
             return persons.brought_in(found, self.register, self.kinds) or self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
-            entry = self._person(titled[1])
-            body = self.kinds.known(titled[0])
-            if titled[0] and entry.speaks_for is None and titled[0].lower() not in self.kinds.titles:
-                owner = self.named(titled[0]) if body is not None or len(titled[0]) > 2 else None
-                if owner is not None:
-                    self.register.link(entry, owner)
-            return entry
+            return self._titled(*titled)
         if not (is_source or acts) and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         shortened = bodies.shortened(found, self.register, self.kinds)
@@ -167,6 +161,15 @@ class Matcher:
         entry = self._organisation(found.name, self.kinds.of_name(found.name, found.head), owner)
         if owner is not None and bodies.ORGANS & set(names.tokens(found.name)):
             self.register.link(entry, owner)
+        return entry
+
+    def _titled(self, before: str, name: str) -> Entry:
+        """The person named behind a title ("Acme boss Jane Roe"), who speaks for the body before it, if any."""
+        entry = self._person(name)
+        if before and entry.speaks_for is None and before.lower() not in self.kinds.titles:
+            owner = self.named(before) if self.kinds.known(before) is not None or len(before) > 2 else None
+            if owner is not None:
+                self.register.link(entry, owner)
         return entry
 
     def _bearer(self, found: Reference, by: str) -> str:

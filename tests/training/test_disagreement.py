@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from auditor.attribution.tagger import MODEL
 from auditor.disagreement.distance import BUCKETS, bucket
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
@@ -17,15 +16,6 @@ from training.disagreement import ARGUABLE, SURE, Article, Sentence, load, prepa
 
 FIRST = "The mill dumped waste, residents say. It never has, said its owner."
 SECOND = "A hearing is set for June."
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """The shipped one, without truncation."""
-    made = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
-    made.no_truncation()
-    made.no_padding()
-    return made
 
 
 def article(weight: float = SURE, *, read: bool = True) -> Article:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from auditor.attribution.pieces import WINDOW, windows
-from auditor.attribution.tagger import MODEL
 from auditor.attribution.tags import CONTENT, NONE, SOURCE, TAGS
 from training.corpus import Annotated, Paragraph
 from training.examples import examples, restyle
@@ -25,15 +23,6 @@ def at(words: str) -> tuple[int, int]:
 MARKED = Paragraph(
     TEXT, (Annotated(source=(at("Ruth Cole"),), cue=(at("said"),), content=(at('the bridge was "old and shut"'),)),)
 )
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """The shipped one, without truncation."""
-    made = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
-    made.no_truncation()
-    made.no_padding()
-    return made
 
 
 def test_each_piece_has_the_tag_of_its_words(tokenizer: Tokenizer) -> None:

@@ -5,23 +5,12 @@ from __future__ import annotations
 import random
 
 import attrs
-import pytest
 from tokenizers import Tokenizer
 
-from auditor.attribution.tagger import MODEL
 from auditor.attribution.tags import NAMES
 from training.corpus import Name, Paragraph
 from training.examples import Example, examples, recased
 from training.exchange import bank, exchanged, gazetteer, runs
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    """The shipped one, without truncation."""
-    made = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
-    made.no_truncation()
-    made.no_padding()
-    return made
 
 
 def paragraph(name: str, label: str) -> Paragraph:

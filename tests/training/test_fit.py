@@ -95,5 +95,6 @@ def test_training_and_the_program_score_a_link_alike() -> None:
         cues=cues,
         pieces=piece.view(length, 2, RANK).numpy(),
         biases=bias[0].numpy(),
+        ids=np.zeros(length, np.int64),
     )
     np.testing.assert_allclose(tagged.roles(2), trained, atol=1e-5)
