@@ -1,6 +1,7 @@
 """Gather the articles read for disputes: ``python -m training.gathering GOLD OUT``.
 
 ``readings/`` holds what readers found in articles of PolNeAR, whose texts lie in the folder of gold data;
+``wire/`` does so for short articles of a broadcaster (``evaluation.wire``), if the folder of their corpora is named;
 ``articles/`` holds articles of our own with what their writers put into them. The gold data's development articles are
 gathered as part ``D`` to measure on, never to learn from, and PolNeAR's other articles as ``T``, unread, to be read by
 a teacher.
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from evaluation.wire import wire
 from training.corpus import read_articles
 from training.disagreement import ARGUABLE, SURE
 
@@ -26,8 +28,8 @@ LETTER = {"attributed_claim": "A", "contested_claim": "C", "unattributed_asserti
 Made = dict[str, Any]
 
 
-def gathered(gold: Path) -> Iterator[Made]:
-    """Yield every article, read and unread."""
+def gathered(gold: Path, corpora: Path | None) -> Iterator[Made]:
+    """Yield every article, read and unread; those of the wire if the folder of their corpora is given."""
     texts = {str(one["doc_id"]): one for one in read_articles(gold / "polnear-train.jsonl.gz")}
     known = {one["article"] for one in _measured_on()}
     for path in sorted((HERE / "readings").glob("*.json")):
@@ -37,6 +39,9 @@ def gathered(gold: Path) -> Iterator[Made]:
     for path in sorted((HERE / "articles").glob("*.json")):
         for one in json.loads(path.read_text(encoding="utf-8"))["articles"]:
             yield _own(one, path.stem)
+    if corpora:
+        for path in sorted((HERE / "wire").glob("*.json")):
+            yield from (_own(one, path.stem) for one in wire(path, corpora))
     for one in read_articles(gold / "articles-dev.jsonl"):
         sentences = [(s["start"], s["end"], LETTER.get(s["label"], "N")) for s in one["sentences"]]
         yield _made(one["doc_id"], "D", one["text"], sentences, [])
@@ -91,8 +96,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, help="folder of the gold data")
     parser.add_argument("out", type=Path)
+    parser.add_argument("--wire", type=Path, help="folder of the Lee corpora (gensim/test/test_data)")
     args = parser.parse_args()
-    made = list(gathered(args.gold))
+    made = list(gathered(args.gold, args.wire))
     args.out.write_text(json.dumps(made), encoding="utf-8")
     print(f"{len(made)} articles, {sum(one['read'] for one in made)} of them read")
 
