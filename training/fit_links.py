@@ -12,7 +12,7 @@ import torch
 
 from training.disagreement import load, parts
 from training.fit import rates
-from training.linking import fitted, options, untruncated, written
+from training.linking import Weights, fitted, options, untruncated, written
 from training.network import Tagger
 
 
@@ -34,8 +34,11 @@ def fit(args: argparse.Namespace) -> None:
         model.load_state_dict(torch.load(args.start, weights_only=True))
     model.to(torch.device(args.device))
     groups = rates(model, args.encoder_rate, args.head_rate, args.layer_decay)
-    weights = fitted(model, groups, articles, parts(articles, args.learn), args, wide=wide, decay=0.995)
-    torch.save(weights, args.out / "average.pt")
+
+    def keep(weights: Weights) -> None:
+        torch.save(weights, args.out / "average.pt")
+
+    fitted(model, groups, articles, parts(articles, args.learn), args, wide=wide, decay=0.995, keep=keep)
     unread = [article for article in articles if not article.read]
     written(model, unread, untruncated(args.tokenizer), args.out / "said.json", wide=wide)
 

@@ -15,7 +15,7 @@ import torch
 
 from auditor.disagreement.shape import WIDE
 from training.disagreement import load, parts, told
-from training.linking import fitted, options, untruncated, written
+from training.linking import Weights, fitted, options, untruncated, written
 from training.reader import Reader
 
 
@@ -48,9 +48,12 @@ def fit(args: argparse.Namespace) -> None:
         begun = torch.load(args.start, weights_only=True, map_location="cpu")
         model.load_state_dict({name: value.float() for name, value in begun.items()}, strict=False)
     model.to(torch.device(args.device))
-    weights = fitted(model, _groups(model, args), articles, learnt, args, wide=False, decay=0.998)
-    kept = {name: value.half() for name, value in weights.items() if not name.startswith("embeddings.")}
-    torch.save(kept, args.out / "reader.pt")
+
+    def keep(weights: Weights) -> None:
+        kept = {name: value.half() for name, value in weights.items() if not name.startswith("embeddings.")}
+        torch.save(kept, args.out / "reader.pt")
+
+    fitted(model, _groups(model, args), articles, learnt, args, wide=False, decay=0.998, keep=keep)
     written(model, parts(articles, args.test), untruncated(args.tokenizer), args.out / "said.json", wide=False)
 
 

@@ -7,7 +7,7 @@ import contextlib
 import json
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from training.reader import Reader
 TOLD = 0.02
 """Chance from which a link is written down."""
 
-FLOORS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+FLOORS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 Weights = dict[str, Tensor]
 
@@ -115,8 +115,9 @@ def fitted(
     *,
     wide: bool,
     decay: float,
-) -> Weights:
-    """Go through the articles to learn from, measure now and then, and give the model its weights' average.
+    keep: Callable[[Weights], None],
+) -> None:
+    """Go through the articles to learn from; measure and keep the weights' average now and then, at last in the model.
 
     Args:
         model: On its device.
@@ -126,6 +127,7 @@ def fitted(
         args: The options.
         wide: Whether windows hold several paragraphs.
         decay: Of the average.
+        keep: Writes weights down, so that a run that is cut off is not lost.
     """
     tokenizer = untruncated(args.tokenizer)
     device = next(model.parameters()).device
@@ -148,13 +150,17 @@ def fitted(
             optimiser.zero_grad(set_to_none=True)
             average.update(model, step)
             step += 1
-        if number % args.every == args.every - 1 and args.test:
-            print(f"after pass {number + 1}, {time.time() - began:.0f}s", flush=True)
+        if number % args.every == args.every - 1:
+            now = {name: value.clone() for name, value in model.state_dict().items()}
+            model.load_state_dict(average.weights)
+            print(f"after pass {number + 1}, {step} steps, {time.time() - began:.0f}s", flush=True)
             measured(model, articles, args.test, tokenizer, wide=wide)
+            keep(average.weights)
+            model.load_state_dict(now)
     model.load_state_dict(average.weights)
     print(f"average, {step} steps, {time.time() - began:.0f}s", flush=True)
     measured(model, articles, args.test, tokenizer, wide=wide)
-    return average.weights
+    keep(average.weights)
 
 
 def learn(

@@ -85,8 +85,8 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 
 def _figures(one: Proposition, other: Proposition) -> bool:
-    """Different numbers of the same things."""
-    if not (one.figures or other.figures):
+    """Different numbers of the same things, on the same occasion."""
+    if not (one.figures or other.figures) or _parted(one.occasion, other.occasion):
         return False
     for here, there in ((one, other), (other, one)):
         if any(noun == ANY for noun, _ in here.figures) and _distance(one, other) <= 1:
@@ -95,3 +95,9 @@ def _figures(one: Proposition, other: Proposition) -> bool:
         return False
     mine, theirs = dict(one.figures), dict(other.figures)
     return any(mine[noun] != theirs[noun] for noun in (mine.keys() & theirs.keys()) - MEASURES)
+
+
+def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two claims tell of two occasions: other days, the first of several, another on top."""
+    days = [frozenset(word for word in words if word[0].isupper()) for words in (one, other)]
+    return one - days[0] != other - days[1] or (all(days) and days[0].isdisjoint(days[1]))

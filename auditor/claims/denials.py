@@ -49,8 +49,9 @@ GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
 """Verbs under which a denial is still one: "continued to deny"."""
 
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
-STATED, WORDED, NEGATION = 0.9, 0.7, 0.55
-"""Strength as a denial: by its cue, by words of denial in what is said, by a plain negation ("she never took it")."""
+STATED, WORDED, DOUBTED, NEGATION = 0.9, 0.7, 0.6, 0.55
+"""Strength as a denial: by its cue, by words of denial in what is said, by a doubt, by a plain negation ("she never
+took it")."""
 
 
 @attrs.frozen(eq=False)
@@ -154,10 +155,10 @@ def _by_cue(
         return
     holder = _holder(paragraph, tokens, cast, lexicons)
     points = points or len(said) < 2
-    pointed = _pointing(tokens, said)
+    pointed, strength = _pointing(tokens, said), DOUBTED if "doubt" in entry.flags else STATED
     which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
     for denier in attribution.source.parties or (None,):
-        yield Denial(passage, cue.spans[0], denier, said, points, made, STATED, holder, pointed, which)
+        yield Denial(passage, cue.spans[0], denier, said, points, made, strength, holder, pointed, which)
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:

@@ -44,7 +44,7 @@ WHEN = frozenset({"DATE", "TIME"})
 NOBODY, AGENTLESS = "@", "@@"
 """Stand for a subject that is nobody, and for one that a passive leaves out."""
 
-MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ought", "'d"})
+MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ought", "'d", "’d"})
 UNREAL = frozenset({"if", "unless", "whether", "when", "until", "before"})
 CLIMB = 3
 """Words above a predicate that are looked at for its verb."""
@@ -108,8 +108,8 @@ def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -
     acting = token.pos_ == "VERB" and token.lemma_ not in LIGHT
     if not entries and not acting:
         return
-    clause = _verb(token)
-    if not _asserted(clause):
+    clause = verb_of(token)
+    if not _is_told(clause):
         return
     sign = not _negated(token, clause)
     subjects, things = _roles(token, clause)
@@ -122,8 +122,8 @@ def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -
         yield Pole(f"verb {token.lemma_.lower()}", sign, False, *named)
 
 
-def _verb(token: Token) -> Token:
-    """The verb of the clause that a word stands in."""
+def verb_of(token: Token) -> Token:
+    """Give the verb of the clause that a word stands in."""
     current = token
     for _ in range(CLIMB):
         if current.pos_ in {"VERB", "AUX"} or current.head.i == current.i:
@@ -132,14 +132,22 @@ def _verb(token: Token) -> Token:
     return current
 
 
-def _asserted(verb: Token) -> bool:
+def _is_told(verb: Token) -> bool:
     """Whether a clause is told as so: no modal, no condition, no infinitive in it, nor in the clause it is joined to.
 
-    "Would" counts as told, being "will" in reported speech, and so does "going to".
+    "Would" counts as told, being "will" in reported speech, and so does "going to". A question tells nothing.
     """
     return not any(
-        (c.dep_ == "aux" and (c.lower_ in MODALS or (c.tag_ == "TO" and one.head.lower_ != "going")))
-        or (c.dep_ in {"mark", "advmod"} and c.lower_ in UNREAL)
+        (c.dep_ == "aux" and (c.lower_ in MODALS or (c.tag_ == "TO" and one.head.lower_ != "going"))) or c.lower_ == "?"
+        for one in (verb, verb.head if verb.dep_ == "conj" else verb)
+        for c in one.children
+    ) and not is_supposed(verb)
+
+
+def is_supposed(verb: Token) -> bool:
+    """Tell whether a clause, or the one it is joined to, is a condition: "if it were illegal"."""
+    return any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in UNREAL
         for one in (verb, verb.head if verb.dep_ == "conj" else verb)
         for c in one.children
     )

@@ -15,7 +15,7 @@ from auditor.attribution.cues import head_of
 from auditor.attribution.overlooked import PUTTING
 from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
-from auditor.claims.oppositions import Pole, poles
+from auditor.claims.oppositions import Pole, is_supposed, poles, verb_of
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
@@ -46,6 +46,9 @@ CHARGING = frozenset(
 ANY = "*"
 """Stands for the noun of a figure that is put on what was told before ("put the number at 12,000")."""
 
+FURTHER = frozenset({"another", "further", "additional", "extra", "remaining", "other", "others"})
+"""Words for what is counted on top of something else, or is left of it."""
+
 NEGATIVE = frozenset({"never", "no", "none", "nothing", "nobody", "neither", "zero"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 COUNTED = frozenset({"CARDINAL", "QUANTITY"})
@@ -68,6 +71,7 @@ class Proposition:
         negative: Whether anything in it is negated.
         numbers: All numbers in it, as written.
         figures: What it counts, and how many: noun lemma and number as written.
+        occasion: Names of days and months, ordinals, and words for what comes on top ("another"), as printed.
         predicates: Adjectives it says of something ("is illegal"), not those that only describe ("illegal camps").
         poles: What it says that another claim can say the opposite of.
     """
@@ -83,6 +87,7 @@ class Proposition:
     negative: bool = False
     numbers: frozenset[str] = frozenset()
     figures: tuple[tuple[str, str], ...] = ()
+    occasion: frozenset[str] = frozenset()
     predicates: frozenset[str] = frozenset()
     poles: tuple[Pole, ...] = ()
 
@@ -139,6 +144,7 @@ def _of_attribution(
             any(t.dep_ == "neg" or t.lower_ in NEGATIVE for t in tokens),
             frozenset(t.lower_ for t in tokens if t.like_num),
             _counted(tokens, put=attribution.cue is not None and attribution.cue.lemma in PUTTING),
+            _occasion(tokens),
             _said_of(tokens),
             poles(tokens, paragraph, cast, lexicons),
         )
@@ -245,7 +251,8 @@ def terms(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in tokens if t.pos_ == "ADJ" and t.dep_ not in {"amod", "compound", "nmod"})
+    said = (t for t in tokens if t.pos_ == "ADJ" and t.dep_ not in {"amod", "compound", "nmod"})
+    return frozenset(t.lemma_.lower() for t in said if not is_supposed(verb_of(t)))
 
 
 def _counted(tokens: Sequence[Token], *, put: bool) -> tuple[tuple[str, str], ...]:
@@ -256,6 +263,12 @@ def _counted(tokens: Sequence[Token], *, put: bool) -> tuple[tuple[str, str], ..
         if t.dep_ == "nummod" and t.ent_type_ in COUNTED and t.head.pos_ == "NOUN" and t.lower_ != "one"
     ]
     return (*counted, *((ANY, t.lower_) for t in tokens if put and t.like_num))
+
+
+def _occasion(tokens: Sequence[Token]) -> frozenset[str]:
+    """Which day and which of several tokens tell of; only days and months begin with a capital."""
+    days = {t.text for t in tokens if t.ent_type_ == "DATE" and t.pos_ == "PROPN"}
+    return frozenset(days | {t.lower_ for t in tokens if t.ent_type_ == "ORDINAL" or t.lower_ in FURTHER})
 
 
 def _negated(tokens: Sequence[Token]) -> bool:

@@ -161,7 +161,8 @@ class Denial(Guarded):
         flags: ``claim`` if it denies only of a claim, charge or proposition ("reject", "absurd"), ``weak`` for an
             anaphor that takes up a claim only under a word of denial ("the story"); of a judgement, ``case`` if it is
             said of evidence or an argument, ``maker`` if of who holds the claim, ``positive`` if it denies only under a
-            negation ("not credible"); ``back`` if it looks back on what was said last ("quite the opposite").
+            negation ("not credible"); ``back`` if it looks back on what was said last ("quite the opposite"); ``doubt``
+            if it leaves open what it is said of ("question").
         frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
         unless: Words that, as its object or right beside it, show another sense ("dismiss the manager").
     """

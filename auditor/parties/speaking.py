@@ -75,6 +75,11 @@ HEADING = frozenset({"head", "lead", "chair", "run", "represent", "direct"})
 PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs in the present."""
 
+FORMERLY = frozenset({"formerly", "once", "previously"})
+
+BELONGING = frozenset({"of", "from", "at"})
+"""Prepositions between a person's name and the body that they are told to belong to."""
+
 STATE_ONLY = frozenset({"in", "from"})
 
 
@@ -95,9 +100,9 @@ def principal(
     following = _followed(analysis, paragraph, found, matcher, holder)
     if following is not None:
         return following
-    headed = _headed(analysis, paragraph, found, matcher, holder)
-    if headed is not None:
-        return headed
+    sent = _headed(analysis, paragraph, found, matcher, holder) or _sent(analysis, paragraph, found, matcher, holder)
+    if sent is not None:
+        return sent
     role = matcher.kinds.role(found) or matcher.kinds.title(found)
     office = any(t.lower_ in OFFICES for t in found.tokens)
     if not office and (role is None or role.speaks_for is None or role.speaks_for == "family" or role.kind == "body"):
@@ -145,6 +150,20 @@ def _headed(
     return None
 
 
+def _sent(analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: Matcher, holder: Entry) -> Entry | None:
+    """The body that a person is named with: "the union's Ida Lund", "Ida Lund of the Harbour Union"."""
+    if not found.name or holder.kind is not PartyKind.PERSON or found.head.pos_ != "PROPN" or _is_past(found):
+        return None
+    near = [token for token in found.tokens if token.head is found.head]
+    ties = [t for t in near if t.dep_ == "prep" and t.lower_ in BELONGING and not any(_was(c) for c in t.children)]
+    behind = [c for tie in ties for c in tie.children if c.dep_ == "pobj" and _is_body(c)]
+    for whose in (*(token for token in near if token.dep_ == "poss"), *behind):
+        entry = _entry(analysis, paragraph, whose, matcher, holder)
+        if entry is not None and entry.kind is PartyKind.ORGANISATION:
+            return entry
+    return None
+
+
 def _just_heard(found: Reference, matcher: Matcher, holder: Entry) -> Entry | None:
     """The body that spoke or acted last before a bare "a spokesman said" or "chief executive Jan Roe said"."""
     register, here = matcher.register, found.span[0]
@@ -185,7 +204,17 @@ def _is_whose(token: Token) -> bool:
 
 def _is_past(found: Reference) -> bool:
     """Whether somebody only once held the office that a phrase tells of ("Roe, a former union leader")."""
-    return any(token.lower_ in PAST and token.head.pos_ in {"NOUN", "PROPN"} for token in found.tokens)
+    return any(_was(token) and token.head.pos_ in {"NOUN", "PROPN"} for token in found.tokens)
+
+
+def _was(token: Token) -> bool:
+    return token.lower_ in PAST or token.lower_ in FORMERLY
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a word heads a noun phrase or a name of several words for a body: one word alone may be a town."""
+    named = token.ent_type_ == "ORG" and any(c.dep_ == "compound" for c in token.children)
+    return named or token.pos_ == "NOUN"
 
 
 def _followed(

@@ -330,6 +330,11 @@ def test_what_one_will_not_or_might_deny_and_what_two_would_each_do_is_no_disput
     assert letters(text) in {"A", "U"}
 
 
+@pytest.mark.parametrize("doubt", ["doubted that the ferry would sail", "questioned the need for a ferry"])
+def test_a_doubt_about_what_nobody_says_is_no_dispute(doubt: str) -> None:
+    assert letters(f"Tom Ames {doubt}. He has lived in Lund for ten years.") == "AU"
+
+
 def test_a_denial_that_goes_on_is_one() -> None:
     assert letters("Ruth Cole accused Tom Ames of fraud. Tom Ames continued to dispute the charge.") == "CC"
 

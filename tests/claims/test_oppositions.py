@@ -69,6 +69,7 @@ def test_two_matters_and_one_opinion_are_not(one: str, other: str) -> None:
         "When the mayor signed the paper, she smiled.",
         "If the mayor signed the paper, it was in May.",
         "Whether the mayor signed the paper is unknown.",
+        "Did the mayor sign the paper?",
     ],
 )
 def test_what_is_only_possible_opposes_nothing(one: str) -> None:

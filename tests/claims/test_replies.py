@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from auditor.claims.accusers import MOST, with_accusers
@@ -124,6 +125,22 @@ class TestContradictions:
         assert self.clash(self.figures(1, "50", *far), self.figures(3, "12", *far, source=FIRM)) == [FIGURES]
         assert self.clash(self.figures(1, "50", *near), self.figures(2, "50", *near, source=FIRM)) == []
         assert self.clash(self.figures(1, "50", "march"), self.figures(2, "12", "march", source=FIRM)) == []
+
+    @pytest.mark.parametrize(
+        ("here", "there", "found"),
+        [
+            (set(), set(), [FIGURES]),
+            ({"Monday"}, set(), [FIGURES]),
+            ({"Monday"}, {"Monday", "May"}, [FIGURES]),
+            ({"Monday"}, {"Tuesday"}, []),
+            ({"first"}, {"second"}, []),
+            (set(), {"another"}, []),
+        ],
+    )
+    def test_counts_of_two_occasions_do_not(self, here: set[str], there: set[str], found: list[float]) -> None:
+        one = attrs.evolve(self.figures(1, "50"), occasion=frozenset(here))
+        other = attrs.evolve(self.figures(2, "12", source=FIRM), occasion=frozenset(there))
+        assert self.clash(one, other) == found
 
     def test_a_number_put_on_what_was_just_told_clashes_with_any_other(self) -> None:
         put: dict[str, Any] = {**ACCOUNT, "figures": ((ANY, "12"),), "numbers": frozenset({"12"})}

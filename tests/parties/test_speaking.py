@@ -37,6 +37,18 @@ class TestWhoHeadsABody:
         assert principal("A spokesman for the fire brigade, Leo Hartig, said the call came late.", "Leo Hartig")
 
 
+class TestWhoIsNamedWithABody:
+    CALLED = "The Lund Harbour Union called a strike. "
+
+    @pytest.mark.parametrize("named", ["The union's Ida Roe", "Ida Roe of the Lund Harbour Union"])
+    def test_speaks_for_it(self, named: str) -> None:
+        assert principal(f"{self.CALLED}{named} said it would last a week.", "Ida Roe") == "Lund Harbour Union"
+
+    @pytest.mark.parametrize("named", ["Norway's Ida Roe", "Ida Roe of Bergen", "Ida Roe, formerly of the union,"])
+    def test_but_not_for_a_place_nor_where_she_once_was(self, named: str) -> None:
+        assert principal(f"{self.CALLED}{named} said it would last a week.", "Ida Roe") is None
+
+
 class TestWhatSomebodyHas:
     @pytest.mark.parametrize("noun", ["group", "campaign", "party", "company", "office", "charity"])
     def test_what_she_leads_speaks_for_her(self, noun: str) -> None:
