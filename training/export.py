@@ -14,25 +14,56 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
+from training.layers import Layer
 from training.network import Tagger
 
-INPUTS = ("ids", "mask", "cases")
-OUTPUTS = ("tags", "cues", "pieces", "biases", "names")
+
+class Step(nn.Module):
+    """A tagger over one window.
+
+    Args:
+        model: With an encoder of BERT's kind.
+    """
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        theirs, shape = model.encoder.model, model.encoder.config
+        self.embeddings = theirs.embeddings
+        self.layers = nn.ModuleList(Layer(shape.hidden_size, shape.intermediate_size) for _ in theirs.encoder.layer)
+        for layer, other in zip(self.layers, theirs.encoder.layer, strict=True):
+            layer.take(other)
+        heads = (model.tag, model.cue, model.piece, model.bias)
+        self.heads = nn.Linear(shape.hidden_size, sum(head.out_features for head in heads))
+        self.heads.weight.data = torch.cat([head.weight.data for head in heads])
+        self.heads.bias.data = torch.cat([head.bias.data for head in heads])
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Give the scores of the heads side by side: tags, cues, pieces, biases.
+
+        Args:
+            ids: ``[T]``, the window's pieces, the two special ones included.
+
+        Returns:
+            ``[T - 2, 7 + 2 * RANK + 2 * RANK + 2]``, of all but those two.
+        """
+        hidden = self.embeddings(input_ids=ids[None])[0]
+        for layer in self.layers:
+            hidden = layer(hidden, layer.shown(hidden), None)
+        scores: Tensor = self.heads(hidden[1:-1])
+        return scores
 
 
 def export(model: Tagger, path: Path) -> None:
     """Write the network with 32-bit weights."""
-    ids = torch.tensor([[101, 2023, 102, 0], [101, 2003, 2023, 102]])
-    mask = (ids > 0).long()
-    axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *OUTPUTS)}
     torch.onnx.export(
-        model.eval(),
-        (ids, mask, torch.zeros_like(ids)),
+        Step(model).eval(),
+        (torch.tensor([101, 2023, 2003, 102]),),
         str(path),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
-        dynamic_axes=axes,
+        input_names=["ids"],
+        output_names=["scores"],
+        dynamic_axes={"ids": {0: "length"}, "scores": {0: "inner"}},
         opset_version=17,
         dynamo=False,
     )
@@ -54,7 +85,7 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     model = Tagger(args.base)
-    model.load_state_dict(torch.load(args.checkpoint, weights_only=True))
+    model.load_state_dict(torch.load(args.checkpoint, weights_only=True), strict=False)
     full = args.out / "full.onnx"
     export(model, full)
     quantise(full, args.out / "tagger.onnx")

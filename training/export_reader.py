@@ -76,11 +76,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path, help="as kept by training.fit_reader")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
-    parser.add_argument("--tagger", type=Path, required=True, help="checkpoint of the tagger it started from")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    model = Reader(args.base, args.tagger)
+    model = Reader(args.base)
     weights = torch.load(args.checkpoint, weights_only=True, map_location="cpu")
     model.load_state_dict({name: value.float() for name, value in weights.items()}, strict=False)
     full, path = args.out / "full.onnx", args.out / "reader.onnx"

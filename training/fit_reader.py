@@ -1,4 +1,4 @@
-"""Fit the reader of disputes: ``python -m training.fit_reader ARTICLES --base DIR --tagger FILE --out DIR``.
+"""Fit the reader of disputes: ``python -m training.fit_reader ARTICLES --base DIR --out DIR``.
 
 It learns from the articles that readers read (``training.gathering``) and from what a larger reader says of the others
 (``training.fit_links``). What it says of the articles left out is written down to measure on; all its weights are kept
@@ -22,7 +22,6 @@ from training.reader import Reader
 def main() -> None:
     """Run the training named by the command line."""
     parser = options(__doc__, encoder_rate=2e-4, head_rate=1e-3)
-    parser.add_argument("--tagger", type=Path, required=True, help="checkpoint of the tagger to start from")
     parser.add_argument("--said", type=Path, nargs="*", default=[], help="what larger readers say of the unread ones")
     fit(parser.parse_args())
 
@@ -43,7 +42,7 @@ def fit(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     articles = load(args.articles)
     learnt = parts(articles, args.learn) + (told(parts(articles, "T"), args.said) if args.said else [])
-    model = Reader(args.base, args.tagger)
+    model = Reader(args.base)
     if args.start:
         begun = torch.load(args.start, weights_only=True, map_location="cpu")
         model.load_state_dict({name: value.float() for name, value in begun.items()}, strict=False)

@@ -15,7 +15,7 @@ import attrs
 import numpy as np
 
 from auditor.attribution.pieces import Window, windows
-from auditor.attribution.tags import RANK
+from auditor.attribution.tags import RANK, TAGS
 from auditor.model import Span
 from auditor.weights import session, verify
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MODEL = Path(__file__).parent.parent / "models" / "attribution"
+
+HEADS = np.cumsum([len(TAGS), 2 * RANK, 2 * RANK])
+"""Where the scores of the next head begin."""
 
 
 @attrs.frozen(eq=False)
@@ -75,28 +78,28 @@ class Tagger:
         cut = windows(self.tokenizer, texts)
         return [_join(paragraph, [self._run(window) for window in paragraph]) for paragraph in cut]
 
-    def _run(self, window: Window) -> tuple[NDArray[np.float32], ...]:
-        ids = np.array([window.ids], np.int64)
-        outputs = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
-        return tuple(output[0, 1:-1] for output in outputs)
+    def _run(self, window: Window) -> NDArray[np.float32]:
+        """Scores of the heads side by side, for each piece but the two special ones."""
+        scores: NDArray[np.float32] = self.session.run(None, {"ids": np.array(window.ids, np.int64)})[0]
+        return scores
 
 
-def _join(paragraph: list[Window], results: list[tuple[NDArray[np.float32], ...]]) -> Tagged:
+def _join(paragraph: list[Window], results: list[NDArray[np.float32]]) -> Tagged:
     """Join overlapping windows: each piece is taken from the window in whose middle it lies deeper."""
     keep_from = 0
-    parts: list[list[NDArray[np.float32]]] = []
+    parts: list[NDArray[np.float32]] = []
     offsets: list[Span] = []
     ids: list[int] = []
-    for index, (window, arrays) in enumerate(zip(paragraph, results, strict=True)):
+    for index, (window, scores) in enumerate(zip(paragraph, results, strict=True)):
         stop = window.first + len(window.ids) - 2
         if index + 1 < len(paragraph):
             stop = (paragraph[index + 1].first + stop) // 2
         inner = slice(keep_from - window.first, stop - window.first)
-        parts.append([array[inner] for array in arrays])
+        parts.append(scores[inner])
         offsets += window.offsets[1:-1][inner]
         ids += window.ids[1:-1][inner]
         keep_from = stop
-    tags, cues, pieces, biases = (np.concatenate(column) for column in zip(*parts, strict=True))
+    tags, cues, pieces, biases = np.split(np.concatenate(parts), HEADS, axis=1)
     return Tagged(
         offsets=np.array(offsets, np.int64).reshape(-1, 2),
         tags=softmax(tags),

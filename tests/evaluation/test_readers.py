@@ -43,7 +43,7 @@ def test_an_article_of_our_own_has_its_sentences_where_its_text_has_them() -> No
 
 def test_the_sets_for_training_are_whole_and_share_no_article_with_those_for_measuring() -> None:
     measured = {reading.article for name in SETS for reading in readings(name)}
-    for _, read, texts in for_training():
+    for _, read, texts in for_training(None):
         assert len(read) > 100
         assert len({reading.article for reading in read}) == len(read)
         assert not measured & {reading.article for reading in read}

@@ -8,7 +8,8 @@ from auditor.disagreement.shape import HEADS, STEPS
 
 torch = pytest.importorskip("torch", reason="needs torch: pip install '.[training]'")
 
-from training.reader import Layer, Reach  # noqa: E402
+from training.layers import Layer  # noqa: E402
+from training.reader import Reach  # noqa: E402
 
 LENGTHS = (3, 2, 4)
 
