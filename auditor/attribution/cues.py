@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.attribution.deeds import SAYING, demands, is_deed
 from auditor.model import Cue, CueClass, Span
 
 if TYPE_CHECKING:
@@ -19,15 +20,9 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
-TELLING = frozenset("publish speak mention discuss disclose release address announce issue reveal talk write".split())
-TALKING = frozenset({"talk", "discuss", "debate", "chat", "confer", "negotiate"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
-SAYING = "say tell comment confirm answer respond discuss elaborate speak explain admit".split()
-DEEDS = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
-"""Category of harm that verbs of a class of cues may also stand for."""
 SUPPOSING = frozenset({"would", "could", "might"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
-REASONS = frozenset({"for", "over", "as"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
 
 
@@ -94,32 +89,11 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
-    deed = not quoted and _is_deed(head, entry.cue_class, lexicons)
-    mute = not quoted and _tells_nothing(head, negated=negated)
+    deed = not quoted and is_deed(head, entry, frame_of(head), lexicons, negated=negated)
     other = not quoted and not entry.fits(child.lower_ for child in head.children if child.dep_ in OBJECTS)
-    act = entry.is_act or withheld or (seen and not quoted) or deed or mute or other or "semblance" in entry.flags
+    meant = entry.is_act and not demands(head)
+    act = meant or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
-
-
-def _tells_nothing(head: Token, *, negated: bool) -> bool:
-    """Tell whether a verb of saying names a matter only: "they met to talk about the bridge", "never published it"."""
-    if head.pos_ != "VERB" or frame_of(head) in {"that", "to"}:
-        return False
-    return head.lemma_ in TALKING or (negated and head.lemma_ in TELLING)
-
-
-def _is_deed(head: Token, cue_class: CueClass, lexicons: Lexicons) -> bool:
-    """Tell a deed of violence or deceit from a report by the same verb.
-
-    "They attacked the mayor for her silence" and "he lied that he was ill" report; "they attacked the harbour" and "he
-    lied about his illness" tell what somebody did.
-    """
-    wanted = DEEDS.get(cue_class)
-    if wanted is None or head.pos_ != "VERB" or frame_of(head) == "that":
-        return False
-    if any(child.lower_ in REASONS and child.dep_ in {"prep", "mark"} for child in head.children):
-        return False
-    return any(harm.category == wanted for harm in lexicons.harms.find(head.lower_, "verb"))
 
 
 def shows(cue: Cue, head: Token | None, lexicons: Lexicons) -> bool:

@@ -1,0 +1,125 @@
+"""Whether a verb of saying or believing tells what somebody said, or only what they did.
+
+"They attacked the mayor for her silence" reports a charge; "they attacked the harbour" tells of an attack. Likewise a
+minister who *will announce* a decision, or will not say which, has told nothing of it yet; a council that *is
+considering* a bypass, and a paper that *published* the names, did something. A wish is a deed where it is for one's own
+doing, and a demand where it is for somebody else's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.model import CueClass
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
+    from auditor.lexicons import Lexicons
+    from auditor.lexicons.entries import CueWord
+
+TELLING = frozenset("publish speak mention discuss disclose release address announce issue reveal talk write".split())
+TALKING = frozenset({"talk", "discuss", "debate", "chat", "confer", "negotiate"})
+SAYING = frozenset("say tell comment confirm answer respond discuss elaborate speak explain admit".split())
+PUBLISHING = frozenset({"publish", "release", "share", "issue"})
+WEIGHING = frozenset({"consider"})
+WANTING = frozenset({"want"})
+VIOLENCE_OR_DECEIT = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
+"""Category of harm that verbs of a class of cues may also stand for."""
+
+REASONS = frozenset({"for", "over", "as"})
+CLAUSES = frozenset({"ccomp", "xcomp"})
+ADDED = frozenset({"acl", "relcl", "ccomp", "prep"})
+"""What hangs on a noun of saying where it is told what was said."""
+
+COMING = frozenset({"will", "'ll", "’ll", "shall"})
+OPEN = COMING | {"can", "could", "may", "might", "to"}
+"""Auxiliaries under which a question is not yet answered."""
+
+ASKING = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+
+
+def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, *, negated: bool) -> bool:
+    """Tell whether a cue of no quotation tells only what somebody did, is to do or would not do.
+
+    Args:
+        head: Head word of the cue.
+        entry: Its entry in the lexicon.
+        frame: How the content follows it, as ``cues.frame_of`` gives it.
+        lexicons: Word lists in force.
+        negated: True if somebody did not do it.
+    """
+    return (
+        _does_harm(head, entry.cue_class, frame, lexicons)
+        or _names_matter(head, frame, negated=negated)
+        or _is_to_come(head, entry)
+        or _keeps_back(head, negated=negated)
+        or _publishes(head, frame, lexicons)
+        or _weighs(head)
+    )
+
+
+def demands(head: Token) -> bool:
+    """Tell a demand from a wish of one's own: "she wants him to go", "she wants an inquiry", not "she wanted tea"."""
+    if head.lemma_ not in WANTING:
+        return False
+    if any(child.dep_ in CLAUSES and any(c.dep_ == "nsubj" for c in child.children) for child in head.children):
+        return True
+    return head.tag_ in {"VBP", "VBZ"} and any(child.dep_ == "dobj" for child in head.children)
+
+
+def _does_harm(head: Token, cue_class: CueClass, frame: str | None, lexicons: Lexicons) -> bool:
+    """A deed of violence or deceit: "he lied about his illness", but not "he lied that he was ill"."""
+    wanted = VIOLENCE_OR_DECEIT.get(cue_class)
+    if wanted is None or head.pos_ != "VERB" or frame == "that":
+        return False
+    if any(child.lower_ in REASONS and child.dep_ in {"prep", "mark"} for child in head.children):
+        return False
+    return any(harm.category == wanted for harm in lexicons.harms.find(head.lower_, "verb"))
+
+
+def _names_matter(head: Token, frame: str | None, *, negated: bool) -> bool:
+    """A matter only, of which nothing is told: "they met to talk about the bridge", "never published it"."""
+    if head.pos_ != "VERB" or frame in {"that", "to"}:
+        return False
+    return head.lemma_ in TALKING or (negated and head.lemma_ in TELLING)
+
+
+def _is_to_come(head: Token, entry: CueWord) -> bool:
+    """What is still to be said, without a clause that tells it: "she will announce her verdict"."""
+    if entry.cue_class is not CueClass.NEUTRAL or entry.pos != "verb":
+        return False
+    told = any(child.dep_ in CLAUSES or child.lower_ == "as" for child in head.children)
+    return not told and any(child.dep_ == "aux" and child.lower_ in COMING for child in head.children)
+
+
+def _keeps_back(head: Token, *, negated: bool) -> bool:
+    """A question left open: "she would not say who", "before tests can confirm whether"."""
+    if head.lemma_ not in SAYING | TELLING:
+        return False
+    clause = next((child for child in head.children if child.dep_ in CLAUSES), None)
+    if clause is None or clause.left_edge.lower_ not in ASKING or clause.i < head.i:
+        return False
+    return negated or any(child.dep_ == "aux" and child.lower_ in OPEN for child in head.children)
+
+
+def _publishes(head: Token, frame: str | None, lexicons: Lexicons) -> bool:
+    """A thing made public or divided, which is no statement: "published the names", "shared the prize"."""
+    if head.lemma_ not in PUBLISHING or frame == "that":
+        return False
+    thing = next((child for child in head.children if child.dep_ == "dobj"), None)
+    if thing is None:
+        return False
+    beside = (child for word in (head, thing) for child in word.children if child.tag_ == "VBG")
+    if any(lexicons.cues.find(child.lower_, "verb") for child in beside):
+        return False  # "issued a circular telling shops to close"
+    stated = any(entry.is_speech for entry in lexicons.cues.find(thing.lower_, "noun"))
+    return not (stated and any(child.dep_ in ADDED for child in thing.children))
+
+
+def _weighs(head: Token) -> bool:
+    """A plan that is only weighed: "is considering a bypass", "considers moving", not "considers it a mistake"."""
+    if head.lemma_ not in WEIGHING or any(child.dep_ in {"oprd", "ccomp"} for child in head.children):
+        return False
+    if any(child.lower_ == "as" for child in head.children):
+        return False
+    return any(child.dep_ == "dobj" or (child.dep_ == "xcomp" and child.tag_ == "VBG") for child in head.children)

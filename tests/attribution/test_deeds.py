@@ -1,0 +1,80 @@
+"""What a verb of saying tells that somebody did, is to do or would not do, and what it tells that they said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages import letters
+
+
+class TestWhatOnlyTellsOfADeed:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The head teacher will announce her decision on Friday morning.",
+            "Corvane Quarries will respond to the allegations at a hearing in May.",
+            "The parish council will begin debate on the new ferry timetable on Monday.",
+        ],
+    )
+    def test_what_is_still_to_be_said(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "She will not say who paid for the boat or when the money came.",
+            "It may be a week before divers can confirm whether the pier is safe.",
+        ],
+    )
+    def test_a_question_left_open(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The gazette published the names of forty drivers who had not paid their fines.",
+            "The county's police chief released photographs of the stolen paintings on Sunday.",
+            "Nora Whitlock and Ada Thorne shared the prize for the best garden in the valley.",
+        ],
+    )
+    def test_a_thing_made_public_or_divided(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The council is considering a new bypass around the old market square.",
+            "The club is considering selling its ground beside the canal to a builder.",
+            "Teachers will meet on Thursday to consider further strikes in the coming term.",
+        ],
+    )
+    def test_a_plan_that_is_weighed(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    def test_a_wish_to_do_something(self) -> None:
+        assert letters("The harbour board wants to build a second pier beside the fish market.") == "U"
+
+
+class TestWhatTellsWhatWasSaid:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The minister will announce that the bridge is to close in the spring, an aide said.",
+            "The mayor said who had paid for the boat and why it was never used.",
+            "The coastguard released a statement saying that both sailors were safe and well.",
+            "The harbour board issued a warning about thin ice on the northern basin.",
+            "The union considers the new timetable a danger to everyone who drives at night.",
+        ],
+    )
+    def test_is_in_their_voice(self, text: str) -> None:
+        assert letters(text) == "A"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Parents in the valley want the head teacher to resign before the summer.",
+            "The Farmers' League wants a public inquiry into the price of milk.",
+        ],
+    )
+    def test_so_is_a_demand(self, text: str) -> None:
+        assert letters(text) == "A"
