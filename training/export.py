@@ -39,16 +39,17 @@ class Step(nn.Module):
         self.heads.weight.data = torch.cat([head.weight.data for head in heads])
         self.heads.bias.data = torch.cat([head.bias.data for head in heads])
 
-    def forward(self, ids: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, cases: Tensor) -> Tensor:
         """Give the scores of the heads side by side: tags, cues, pieces, biases.
 
         Args:
             ids: ``[T]``, the window's pieces, the two special ones included.
+            cases: ``[T]``, their capitals.
 
         Returns:
             ``[T - 2, 7 + 2 * RANK + 2 * RANK + 2]``, of all but those two.
         """
-        hidden = self.embeddings(input_ids=ids[None])[0]
+        hidden = self.embeddings(input_ids=ids[None], token_type_ids=cases[None])[0]
         for layer in self.layers:
             hidden = layer(hidden, layer.shown(hidden), None)
         scores: Tensor = self.heads(hidden[1:-1])
@@ -59,11 +60,11 @@ def export(model: Tagger, path: Path) -> None:
     """Write the network with 32-bit weights."""
     torch.onnx.export(
         Step(model).eval(),
-        (torch.tensor([101, 2023, 2003, 102]),),
+        (torch.tensor([101, 2023, 2003, 102]), torch.tensor([0, 1, 0, 0])),
         str(path),
-        input_names=["ids"],
+        input_names=["ids", "cases"],
         output_names=["scores"],
-        dynamic_axes={"ids": {0: "length"}, "scores": {0: "inner"}},
+        dynamic_axes={"ids": {0: "length"}, "cases": {0: "length"}, "scores": {0: "inner"}},
         opset_version=17,
         dynamo=False,
     )

@@ -22,6 +22,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from auditor.attribution.pieces import Window
+from auditor.attribution.tagger import HEADS
 from auditor.attribution.tags import RANK
 from training.corpus import Name, Paragraph, paragraphs, read_articles
 
@@ -103,12 +104,10 @@ class Teachers:
 
 
 def _scores(session: Any, window: Window) -> list[NDArray[np.float32]]:
-    """Run one model over one window: scores of the tags, vectors of cues and pieces, biases."""
-    ids = np.array([window.ids], np.int64)
-    fed = {"ids": ids, "mask": np.ones_like(ids), "cases": np.array([window.cases], np.int64)}
-    known = {one.name for one in session.get_inputs()}
-    outputs = session.run(["tags", "cues", "pieces", "biases"], {k: v for k, v in fed.items() if k in known})
-    return [output[0] for output in outputs]
+    """Run one model over one window: scores of the tags, vectors of cues and pieces, biases; 0 for special pieces."""
+    fed = {"ids": np.array(window.ids, np.int64), "cases": np.array(window.cases, np.int64)}
+    scores = session.run(None, fed)[0]
+    return np.split(np.pad(scores, ((1, 1), (0, 0))), HEADS, axis=1)
 
 
 def _softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

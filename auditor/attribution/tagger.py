@@ -80,7 +80,8 @@ class Tagger:
 
     def _run(self, window: Window) -> NDArray[np.float32]:
         """Scores of the heads side by side, for each piece but the two special ones."""
-        scores: NDArray[np.float32] = self.session.run(None, {"ids": np.array(window.ids, np.int64)})[0]
+        fed = {"ids": np.array(window.ids, np.int64), "cases": np.array(window.cases, np.int64)}
+        scores: NDArray[np.float32] = self.session.run(None, fed)[0]
         return scores
 
 
