@@ -14,7 +14,7 @@ OPENING = """# Licences
 The program is under Apache-2.0 (`LICENSE`). With it come, and are installed:
 
 - the attribution model, trained from all-MiniLM-L6-v2 (Apache-2.0); see `auditor/models/attribution/MODEL_CARD.md`;
-- the reader of disputes, trained from all-MiniLM-L6-v2 (Apache-2.0) too; see `auditor/models/disagreement/MODEL_CARD.md`;
+- the reader of disputes, trained from the same; see `auditor/models/disagreement/MODEL_CARD.md`;
 - word lists of our own, and tables of names and places made from packages whose licences stand in `data/licences`;
 - the fonts of the page; see `auditor/reporting/page/fonts`.
 
