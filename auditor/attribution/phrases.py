@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
 
 ARTICLES = frozenset({"the", "a", "an"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+WITHIN = frozenset({"in", "at", "across", "throughout"})
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
 """Parts of speech that by themselves tell nothing."""
 
@@ -31,20 +33,35 @@ def whole(paragraph: Paragraph, span: Span) -> Span:
 def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[Span, ...]:
     """Give the whole words of a source's spans, but for those that name nobody.
 
-    Such are one that breaks off behind an article, and an adjective of the cue ("local criticism of the bridge").
+    Such are one that breaks off behind an article, an adjective of the cue ("local criticism of the bridge"), a place
+    ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
     """
-    widened = [whole(paragraph, span) for span in spans]
-    return tuple(span for span in widened if _names(paragraph, span, cue))
+    led = (_without_preposition(paragraph, whole(paragraph, span), cue) for span in spans)
+    return tuple(span for span in led if span is not None and _names(paragraph, span, cue))
+
+
+def _without_preposition(paragraph: Paragraph, span: Span, cue: Span) -> Span | None:
+    """A source without the preposition it begins with: that of a noun, or of who did it."""
+    tokens = paragraph.tokens_in(*span)
+    if not tokens or tokens[0].pos_ != "ADP":
+        return span
+    head = head_of(paragraph.tokens_in(*cue))
+    if len(tokens) == 1 or (tokens[0].lower_ != "by" and head is not None and head.pos_ == "VERB"):
+        return None
+    return paragraph.token_span(tokens[1])[0], span[1]
 
 
 def _names(paragraph: Paragraph, span: Span, cue: Span) -> bool:
     tokens = paragraph.tokens_in(*span)
     head = head_of(tokens)
-    describing = head is not None and head.pos_ == "ADJ" and head.dep_ == "amod"
-    return not (
-        (tokens and tokens[-1].lower_ in ARTICLES)
-        or (head is not None and describing and head.head in paragraph.tokens_in(*cue))
-    )
+    if not tokens or head is None:
+        return True
+    if tokens[-1].lower_ in ARTICLES:
+        return False
+    telling = paragraph.tokens_in(*cue)
+    describing = head.pos_ == "ADJ" and head.dep_ == "amod" and head.head in telling
+    place = head.ent_type_ in PLACES and head.head.lower_ in WITHIN and head.head.head in telling
+    return not (describing or place)
 
 
 def of_content(paragraph: Paragraph, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -50,3 +50,28 @@ def test_a_relative_pronoun_stands_for_something() -> None:
 
 def test_a_content_keeps_what_is_all_it_has() -> None:
     assert told("and") == ["and"]
+
+
+def sources(text: str, source: str, cue: str) -> list[str]:
+    """The words that are left of a source that was found beside a cue."""
+    paragraph = analysed(text).paragraphs[0]
+    place, telling = (
+        (text.index(source), text.index(source) + len(source)),
+        (text.index(cue), text.index(cue) + len(cue)),
+    )
+    return [text[start:end] for start, end in phrases.of_source(paragraph, [place], telling)]
+
+
+def test_a_place_where_something_was_told_is_no_source() -> None:
+    assert sources("The disease has been confirmed in Japan.", "Japan", "confirmed") == []
+    assert sources("The disease has been confirmed by Japan.", "Japan", "confirmed") == ["Japan"]
+
+
+def test_a_phrase_behind_a_preposition_is_no_source_of_a_verb() -> None:
+    text = "They will build the pier, with money expected from several towns."
+    assert sources(text, "from several towns", "expected") == []
+
+
+def test_a_source_begins_behind_its_preposition() -> None:
+    assert sources("The price was named by two builders.", "by two builders", "named") == ["two builders"]
+    assert sources("There was criticism from the unions.", "from the unions", "criticism") == ["the unions"]
