@@ -17,7 +17,7 @@ from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.stretches import Stretch
-from auditor.attribution.subjects import described, subject_of
+from auditor.attribution.subjects import described, is_target, subject_of
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
@@ -114,6 +114,8 @@ def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons
     if paragraph is None:
         return ()
     found = phrases.of_source(paragraph, spans, cue)
+    if found and is_target(paragraph, cue, found[0], lexicons):
+        return subject_of(paragraph, cue, lexicons)
     if found and passage is analysis.passage_at(found[0][0]):
         return described(paragraph, cue, found[0]) or found
     return subject_of(paragraph, cue, lexicons) or found

@@ -37,7 +37,7 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     head = head_of(paragraph.tokens_in(*cue)) if cue else None
     if head is None or head.pos_ not in {"VERB", "AUX"}:
         return ()
-    passive = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    passive = _fallen_on(head, lexicons) or next((c for c in head.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         told = head.lemma_ == "tell" and passive.lemma_.lower() in BODIES
         accuser = passive if told else _accuser(head, lexicons)
@@ -64,6 +64,39 @@ def described(paragraph: Paragraph, cue: Span, source: Span) -> tuple[Span, ...]
     clauses = {c.i for c in subject.children if c.dep_ == "relcl"}
     inside = all(clauses & {word.i, *(above.i for above in word.ancestors)} for word in words)
     return (phrase(paragraph, subject),) if inside else ()
+
+
+def is_target(paragraph: Paragraph, cue: Span, source: Span, lexicons: Lexicons) -> bool:
+    """Tell whether a source is only whom a passive accusation, verdict or penalty falls on: "Roe was fined".
+
+    Args:
+        paragraph: The paragraph that holds the cue.
+        cue: The cue's words.
+        source: The source's words.
+        lexicons: Word lists in force: their entries say whose object is a target.
+    """
+    head = head_of(paragraph.tokens_in(*cue))
+    fallen_on = _fallen_on(head, lexicons) if head is not None else None
+    if head is None or fallen_on is None:
+        return False
+    named = {token.i for token in fallen_on.subtree} - {token.i for token in head.subtree if fallen_on.head != head}
+    return all(token.i in named for token in paragraph.tokens_in(*source))
+
+
+def _fallen_on(verb: Token, lexicons: Lexicons) -> Token | None:
+    """Whom a passive accusation, verdict or penalty falls on; None for any other verb."""
+    targeting = any("object" in entry.target for entry in lexicons.cues.find(verb.lower_, "verb"))
+    return _passive_subject(verb) if targeting else None
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    """Whom a participle is said of: the subject of its passive, shared ("was held and fined") or that it describes."""
+    own = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if own is not None or any(c.dep_ in {"nsubj", "dobj"} for c in verb.children):
+        return own
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head
+    return _passive_subject(verb.head) if verb.dep_ == "conj" else None
 
 
 def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:

@@ -12,7 +12,7 @@ from auditor.attribution.relations import Relation
 from auditor.lexicons import shipped
 from auditor.model import CueClass, Quoted, SourceKind
 from auditor.pipeline import audit_bytes
-from tests.stages import analysed, attributions, said, stretched, words
+from tests.stages import analysed, attributions, letters, said, stretched, words
 
 
 class TestWhereTheSourceStands:
@@ -121,6 +121,26 @@ class TestWhereTheSourceStands:
         assert [a.source.text for a in extract.attribute(analysed(text), stretched(text), shipped()) if a.source] == [
             "The licence"
         ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ada Thorne, who ran the ferry for years, has been charged with selling false tickets.",
+            "Ruth Cole was arrested on Monday and charged with stealing the mayor's boat.",
+            "Earlier this month, Tom Ames was fined for shouting at the referee during the final.",
+            "The head teacher has been criticised for closing the village library.",
+        ],
+    )
+    def test_the_accused_is_not_whose_charge_it_is(self, text: str) -> None:
+        assert [source for source, _, _ in said(text)] == [""]
+        assert letters(text) == "U"
+
+    def test_whoever_the_accused_is_accused_by_is(self) -> None:
+        [(source, _, _)] = said("Tom Ames was accused by the dockers' union of hiding the report.")
+        assert source == "the dockers' union"
+
+    def test_a_plea_of_guilty_is_an_act_before_a_court(self) -> None:
+        assert letters("Tom Ames pleaded guilty to stealing the mayor's boat in March.") == "U"
 
     def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "Ruth Cole agreed."
