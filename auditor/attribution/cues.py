@@ -91,8 +91,8 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
     deed = not quoted and is_deed(head, entry, frame_of(head), lexicons, negated=negated)
     other = not quoted and not entry.fits(child.lower_ for child in head.children if child.dep_ in OBJECTS)
-    meant = entry.is_act and not demands(head)
-    act = meant or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
+    intent = entry.is_act and not demands(head)
+    act = intent or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
 
 

@@ -2,8 +2,8 @@
 
 "They attacked the mayor for her silence" reports a charge; "they attacked the harbour" tells of an attack. Likewise a
 minister who *will announce* a decision, or will not say which, has told nothing of it yet; a council that *is
-considering* a bypass, and a paper that *published* the names, did something. A wish is a deed where it is for one's own
-doing, and a demand where it is for somebody else's.
+considering* a bypass, a paper that *published* the names and a state that *declared* an emergency did something. A wish
+is a deed where it is for one's own doing, and a demand where it is for somebody else's.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ SAYING = frozenset("say tell comment confirm answer respond discuss elaborate sp
 PUBLISHING = frozenset({"publish", "release", "share", "issue"})
 WEIGHING = frozenset({"consider"})
 WANTING = frozenset({"want"})
+IN_FORCE = frozenset("emergency siege mourning curfew disaster holiday martial bankruptcy independence".split())
+"""What stands in what an authority declares to be so from now on."""
+
 VIOLENCE_OR_DECEIT = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"}
 """Category of harm that verbs of a class of cues may also stand for."""
 
@@ -55,6 +58,7 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
         or _keeps_back(head, negated=negated)
         or _publishes(head, frame, lexicons)
         or _weighs(head)
+        or _puts_in_force(head)
     )
 
 
@@ -123,3 +127,9 @@ def _weighs(head: Token) -> bool:
     if any(child.lower_ == "as" for child in head.children):
         return False
     return any(child.dep_ == "dobj" or (child.dep_ == "xcomp" and child.tag_ == "VBG") for child in head.children)
+
+
+def _puts_in_force(head: Token) -> bool:
+    """An order of an authority: "declared a state of emergency"."""
+    things = (child for child in head.children if child.dep_ == "dobj") if head.lemma_ == "declare" else ()
+    return any(word.lower_ in IN_FORCE for thing in things for word in thing.subtree)

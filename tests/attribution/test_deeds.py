@@ -51,6 +51,17 @@ class TestWhatOnlyTellsOfADeed:
     def test_a_plan_that_is_weighed(self, text: str) -> None:
         assert letters(text) == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The island's government declared a state of emergency after the third flood in a week.",
+            "The governor has declared the whole coast of the lake a disaster area.",
+            "The storms forced the governor to declare more parts of the coast disaster areas.",
+        ],
+    )
+    def test_what_an_authority_puts_in_force(self, text: str) -> None:
+        assert letters(text) == "U"
+
     def test_a_wish_to_do_something(self) -> None:
         assert letters("The harbour board wants to build a second pier beside the fish market.") == "U"
 
@@ -63,6 +74,7 @@ class TestWhatTellsWhatWasSaid:
             "The mayor said who had paid for the boat and why it was never used.",
             "The coastguard released a statement saying that both sailors were safe and well.",
             "The harbour board issued a warning about thin ice on the northern basin.",
+            "The inspector declared the pier safe for the summer's visitors.",
             "The union considers the new timetable a danger to everyone who drives at night.",
         ],
     )
