@@ -50,11 +50,12 @@ def channel(paragraph: Paragraph, cue: Token | None, content: tuple[Span, ...]) 
     return None
 
 
+ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
 SETTING = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "agent", "aux", "auxpass", "neg", "prt", "iobj"})
 
 
 def setting(paragraph: Paragraph, cue: Token | None, taken: list[Span]) -> tuple[Span, ...]:
-    """Find the words that say when, where, how and to whom: what hangs on the cue and is neither source nor content.
+    """Find the words that say when, where, how, to whom and to what question; neither source nor content.
 
     Args:
         paragraph: The paragraph that holds the cue.
@@ -68,9 +69,14 @@ def setting(paragraph: Paragraph, cue: Token | None, taken: list[Span]) -> tuple
         return ()
     found = []
     for child in cue.children:
-        if child.dep_ not in SETTING:
+        if child.dep_ not in SETTING and not _asked(child):
             continue
         span = paragraph.span(child.doc[child.left_edge.i : child.right_edge.i + 1])
         if not any(span[0] < end and span[1] > start for start, end in taken):
             found.append(span)
     return merged(found)
+
+
+def _asked(clause: Token) -> bool:
+    """Whether a clause tells what a source was asked: "Asked if the boat was safe, they said so"."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in ASKING

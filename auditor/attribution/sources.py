@@ -39,11 +39,17 @@ def describe(
     head = head_of(tokens)
     reason = _reason(analysis, passage, lexicons) if passage is not None else None
     kind = _kind(text, tokens, head, lexicons)
-    if head is not None and head.lemma_.lower() in OWN_STAFF and any(t.ent_type_ == "ORG" for t in tokens):
+    if head is not None and _of_this_outlet(tokens, head):
         kind = SourceKind.SELF
     if reason is not None and kind in {SourceKind.UNNAMED_PERSON, SourceKind.UNNAMED_GROUP}:
         kind = SourceKind.ANONYMOUS
     return Source(spans, " ".join(text.split()), kind, role=_role(text, tokens, head, lexicons), reason=reason)
+
+
+def _of_this_outlet(tokens: list[Token], head: Token) -> bool:
+    """Whether a source is a newsroom's own: "the Gazette's reporter", but not "an AFP journalist", who may be any's."""
+    introduced = any(child.lower_ in {"a", "an", "two", "several"} for child in head.children)
+    return head.lemma_.lower() in OWN_STAFF and not introduced and any(t.ent_type_ == "ORG" for t in tokens)
 
 
 def _reason(analysis: Analysis, passage: Passage, lexicons: Lexicons) -> Span | None:

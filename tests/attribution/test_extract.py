@@ -251,6 +251,20 @@ class TestWhoStandsBehindIt:
         found = attributions(text)
         assert [a.source.kind for a in found if a.source][:1] == [kind]
 
+    def test_a_journalist_of_any_newsroom_is_a_source_and_one_of_the_own_is_none(self) -> None:
+        assert letters("Two barges had sunk beside the pier by noon, a Kestria News Agency journalist said.") == "A"
+        assert letters("Two barges had sunk beside the pier by noon, the BBC's reporter said.") == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Asked if they had been shown how to close the sluice in a storm, they said they had.",
+            "But when asked how often the boilers had been tested that year, she said: “Twice.”",
+        ],
+    )
+    def test_the_question_is_told_with_the_answer(self, text: str) -> None:
+        assert letters(text) == "A"
+
     def test_the_channel(self) -> None:
         text = "The mayor said in a statement that the bridge was shut."
         [found] = attributions(text)
