@@ -135,12 +135,11 @@ def judge(
 ) -> Audit:
     """Run the stages from claims to labels, on who says what and who they are.
 
-    Only an article of which the rules find something disputed is read for more: the reader takes a third of the time of
-    all models, and finds little that is right in others (``evaluation/RESULTS.md``).
+    Only an article in which two camps speak is read for disputes that no rule finds.
     """
     from auditor.cast import Cast
     from auditor.claims.frames import harmful
-    from auditor.claims.readings import with_readings
+    from auditor.claims.readings import with_readings, worth_reading
     from auditor.claims.state import state
     from auditor.disagreement.links import links
     from auditor.labels import label
@@ -149,8 +148,8 @@ def judge(
     from auditor.rules.base import Audit
 
     stated = state(analysis, attributions, parties, lexicons)
-    disputed = any(claim.disputed_by for claim in stated)
-    claims = with_readings(stated, links(analysis, read), Cast.of(parties)) if disputed else stated
+    cast = Cast.of(parties)
+    claims = with_readings(stated, links(analysis, read), cast) if worth_reading(stated, cast) else stated
     agents = harmful(analysis, parties, lexicons)
     kept, found_sides = sides(relevant(parties, attributions, claims, agents), claims)
     changed = frozenset(after.id for before, after in zip(stated, claims, strict=True) if before != after)

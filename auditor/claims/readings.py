@@ -1,15 +1,14 @@
 """Claims that the trained reader takes to be disputed, though no rule sees by which words.
 
 The reader (``auditor.disagreement``) gives each pair of sentences a chance that one disputes what the other reports. A
-sentence counts as disputed by the chances of all its pairs (``1 - product of (1 - chance)``); pairs of one camp with
-itself, and answers that nobody gives, do not count. Where it is sure enough, the claims of the sentence and of another
-camp's in its likeliest pair are taken to dispute each other. Only articles of which the rules find something disputed
-are read so.
+sentence counts as disputed by the chances of all its pairs (``1 - product of (1 - chance)``). Where that is high, and
+one of its pairs is of two who are not of one camp and is likely enough by itself to be shown, the claims of those two
+sentences are taken to dispute each other. What a rule finds disputed stays as it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -18,8 +17,8 @@ from auditor.disagreement.links import Link
 from auditor.model import Claim, ClaimKind
 from auditor.spans import merged
 
-FLOOR = 0.6
-"""Chance from which a sentence is called disputed."""
+FLOOR, SHOWN = 0.6, 0.15
+"""Chance from which a sentence is called disputed, and from which a pair of sentences is told."""
 
 CERTAINTY: tuple[tuple[float, float], ...] = ((0.8, 0.5), (1.01, 0.75))
 """Share of the sentences with less than such a chance that readers call contested (``evaluation/RESULTS.md``)."""
@@ -66,10 +65,8 @@ def with_readings(claims: Sequence[Claim], links: Iterable[Link], cast: Cast) ->
     for claim in claims:
         sentences.setdefault(int(claim.sentence[1:]) - 1, []).append(claim)
     spoken = {number: Spoken.of(said) for number, said in sentences.items()}
-    nothing = Spoken()
-    held = [link for link in links if _opposed(spoken.get(link.claim, nothing), spoken.get(link.answer, nothing), cast)]
     told: dict[str, Claim] = {}
-    for link, chance in _sure(held, {number for number, said in spoken.items() if said.parties}):
+    for link, chance in _sure(links, spoken, cast):
         sure = next(share for under, share in CERTAINTY if chance < under)
         claiming, answering = spoken[link.claim], spoken[link.answer]
         for changed in (*_met(claiming, answering, sure, cast), *_meeting(answering, claiming, sure, cast)):
@@ -82,10 +79,14 @@ def _speakers(claim: Claim) -> tuple[str, ...]:
     return claim.disputed_by if claim.kind is ClaimKind.DENIAL else claim.asserted_by
 
 
+def worth_reading(claims: Sequence[Claim], cast: Cast) -> bool:
+    """Tell whether two camps speak, so that one may dispute what the other says."""
+    heard = list(dict.fromkeys(party for claim in claims for party in _speakers(claim)))
+    return any(not cast.same_camp(heard[0], party) for party in heard[1:])
+
+
 def _opposed(claim: Spoken, answer: Spoken, cast: Cast) -> bool:
-    """Whether somebody speaks in the answer, and another camp, or nobody, in the claim; not both against a third."""
-    if claim is answer or not claim.parties or not answer.parties:
-        return bool(answer.parties)
+    """Whether two sentences are of two camps, and not both against a third."""
     return bool(_others(claim.parties, answer.parties, cast)) and not cast.camps_meet(claim.targets, answer.targets)
 
 
@@ -94,20 +95,17 @@ def _others(parties: Iterable[str], than: Sequence[str], cast: Cast) -> tuple[st
     return tuple(p for p in parties if any(not cast.same_camp(p, other) for other in than))
 
 
-def _sure(links: Sequence[Link], voiced: Container[int]) -> Iterator[tuple[Link, float]]:
-    """Yield a pair for each sentence that the chances of all its pairs make disputed, with that chance.
-
-    Args:
-        links: Of different camps, or of a claim that nobody makes.
-        voiced: Sentences in which somebody speaks: a pair must be of two of them, to be told.
-    """
+def _sure(links: Iterable[Link], spoken: Mapping[int, Spoken], cast: Cast) -> Iterator[tuple[Link, float]]:
+    """Yield, for each sentence that the chances of all its pairs make disputed, its likeliest pair and that chance."""
     free: dict[int, float] = {}
     best: dict[int, Link] = {}
+    nothing = Spoken()
     for link in links:
-        told = link.claim != link.answer and link.claim in voiced
+        claim, answer = spoken.get(link.claim, nothing), spoken.get(link.answer, nothing)
+        shown = link.chance >= SHOWN and _opposed(claim, answer, cast)
         for number in {link.claim, link.answer}:
             free[number] = free.get(number, 1.0) * (1 - link.chance)
-            if told and (number not in best or link.chance > best[number].chance):
+            if shown and (number not in best or link.chance > best[number].chance):
                 best[number] = link
     return ((best[number], 1 - free[number]) for number in sorted(best) if 1 - free[number] >= FLOOR)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claims.readings import FLOOR, with_readings
+from auditor.claims.readings import FLOOR, SHOWN, with_readings, worth_reading
 from auditor.disagreement.links import Link
 from auditor.model import Claim, ClaimKind
 from tests.claims.values import CAST, COUNTY, FIRM, SPOKESMAN, UNION
@@ -83,6 +83,27 @@ def test_an_answer_to_what_nobody_is_reported_to_say_is_not_told_but_its_chance_
 def test_nobody_disputes_what_they_say_in_the_same_breath() -> None:
     before = (said(5, FIRM),)
     assert with_readings(before, [link(5, 5, 0.9)], CAST) == before
+
+
+def test_two_camps_may_dispute_each_other_in_one_sentence() -> None:
+    one, other = with_readings([said(5, UNION, "c1"), said(5, FIRM, "c2")], [link(5, 5, 0.9)], CAST)
+    assert one.disputed_by == (FIRM,)
+    assert other.disputed_by == (UNION,)
+
+
+@pytest.mark.parametrize(("chance", "told"), [(SHOWN, True), (SHOWN - 0.01, False)])
+def test_a_pair_that_is_not_likely_by_itself_is_not_told(chance: float, told: bool) -> None:
+    claim, _ = with_readings([said(2, UNION), said(5, FIRM)], [link(2, 2, 0.9), link(2, 5, chance)], CAST)
+    assert bool(claim.disputed_by) is told
+
+
+@pytest.mark.parametrize(
+    ("others", "worth"), [((), False), ((FIRM,), False), ((SPOKESMAN,), False), ((UNION,), True), ((None, UNION), True)]
+)
+def test_only_where_two_camps_speak_is_it_worth_reading_for_more(others: tuple[str | None, ...], worth: bool) -> None:
+    claims = [said(2, FIRM), *(said(5 + number, other) for number, other in enumerate(others))]
+    assert worth_reading(claims, CAST) is worth
+    assert not worth_reading([], CAST)
 
 
 def test_a_sentence_that_is_its_own_likeliest_answer_is_told_with_the_likeliest_other() -> None:
