@@ -2,8 +2,8 @@
 
 Its training data seldom have them: a verb of saying inside what another says ("she said engineers had warned that it
 could fall"), a body before which something was said ("two men ran it, a court has heard"), an estimate ("police put the
-number at 12,000"), a denial in a relative clause ("..., which the hospital disputes"), and a quotation "in the words
-of" somebody.
+number at 12,000"), a statement or finding without "that" ("it found most were tired"), a denial in a relative clause
+("..., which the hospital disputes"), and a quotation "in the words of" somebody.
 """
 
 from __future__ import annotations
@@ -20,11 +20,15 @@ from auditor.spans import covers, covers_sorted, merged, overlap, trimmed
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
+    from auditor.lexicons.entries import CueWord
 
 CERTAINTY = 0.85
 UNSURE = 0.5
 """Certainty under which what the parse shows stands in for what the tagger found."""
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+STATED = frozenset({"VBD", "VBN", "VBP", "VBZ"})
+FINDING = frozenset({"find", "show", "conclude", "reveal", "suggest", "indicate"})
 AMOUNTS = frozenset("number figure toll total cost count size turnout attendance damage loss crowd estimate".split())
 PUTTING = frozenset({"put", "place", "estimate", "set"})
 
@@ -57,6 +61,7 @@ def _drafts(text: str, paragraph: Paragraph, head: Token, told: Sequence[Span], 
         _retold(paragraph, head, told, lexicons),
         _heard(paragraph, head),
         _estimated(paragraph, head),
+        _stated(paragraph, head, lexicons),
         _disputed(paragraph, head, lexicons),
     ):
         if found is not None:
@@ -127,6 +132,27 @@ def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | 
     if source is None or amount is None or at is None or not any(t.like_num for t in at.subtree):
         return None
     return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
+
+
+def _stated(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:
+    """Whoever states a clause, or what finds one out: "she maintains the pier is safe", "it found most were tired"."""
+    source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    entry = lexicons.cue(verb.lower_, pos="verb", frame="that")
+    if source is None or clause is None or entry is None or not _states(verb, entry):
+        return None
+    if source.lower_ in EMPTY and not (source.lower_ == "it" and verb.lemma_ in FINDING):
+        return None
+    if not any(c.dep_ in SUBJECTS for c in clause.children) or any(c.tag_ == "TO" for c in clause.children):
+        return None
+    return source, [paragraph.span(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])]
+
+
+def _states(verb: Token, entry: CueWord) -> bool:
+    """Whether a verb states something as said, not as supposed, asked for or left unsaid."""
+    if entry.is_act or verb.tag_ not in STATED or not (entry.is_speech or verb.lemma_ in FINDING):
+        return False
+    return not any(c.dep_ in {"neg", "mark"} or c.tag_ in {"MD", "TO"} for c in verb.children)
 
 
 def _disputed(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:

@@ -142,6 +142,24 @@ class TestWhereTheSourceStands:
     def test_a_plea_of_guilty_is_an_act_before_a_court(self) -> None:
         assert letters("Tom Ames pleaded guilty to stealing the mayor's boat in March.") == "U"
 
+    @pytest.mark.parametrize(
+        ("text", "source"),
+        [
+            ("She maintains the pier has been closed unfairly as it faces complaints of noise.", "She"),
+            ("A look at the books was enough. It found the firm spent most of its money on boats.", "It"),
+            ("Far from being idle, it found most of the older islanders worked, many mending boats.", "it"),
+            ("Inspectors who climbed the tower found the bells had been sold.", "Inspectors"),
+        ],
+    )
+    def test_a_statement_or_finding_without_that(self, text: str, source: str) -> None:
+        assert source in [found for found, _, _ in said(text)]
+
+    @pytest.mark.parametrize(
+        "text", ["She would never find the boat was gone.", "It found the door of the shed open to the wind."]
+    )
+    def test_no_such_thing_is_stated(self, text: str) -> None:
+        assert letters(text) == "U"
+
     def test_a_content_of_nothing_but_its_own_cue_is_no_attribution(self, monkeypatch: pytest.MonkeyPatch) -> None:
         text = "Ruth Cole agreed."
         cue = (text.index("agreed"), text.index("."))
