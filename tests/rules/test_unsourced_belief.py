@@ -31,7 +31,7 @@ def test_a_remark_names_the_evidence_and_both_parties() -> None:
         ("It is believed Sudria bombed a school.", "It is believed Sudria bombed a school"),
         ("Sudria is seen as corrupt.", "is seen as corrupt"),
         ("Many believe Sudria bombed a school.", "Many believe"),
-        ("The men accused of murder left.", "accused of"),
+        ("The men accused of murder left.", "accused of murder"),
     ],
 )
 def test_it_is_on_the_clause_of_the_evidence_without_what_is_joined_to_it_or_sourced(sentence: str, words: str) -> None:
