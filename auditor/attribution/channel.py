@@ -69,7 +69,8 @@ def setting(paragraph: Paragraph, cue: Token | None, taken: list[Span]) -> tuple
         return ()
     found = []
     for child in cue.children:
-        if child.dep_ not in SETTING and not _asked(child):
+        told = child.dep_ == "nsubjpass" and cue.lemma_ in ADDRESSING
+        if child.dep_ not in SETTING and not told and not _asked(child):
             continue
         span = paragraph.span(child.doc[child.left_edge.i : child.right_edge.i + 1])
         if not any(span[0] < end and span[1] > start for start, end in taken):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
+    from auditor.lexicons.entries import CueWord
 
 POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADP": "preposition"}
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
@@ -22,6 +23,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
 WITHHOLDING = frozenset({"refuse", "decline", "fail"})
 SUPPOSING = frozenset({"would", "could", "might"})
+LONGEST = 4
+"""Words of the longest phrase that is looked up at the head of a cue."""
+
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 LIGHT = frozenset({"be", "have", "do", "make", "take", "will", "would", "can", "could", "may", "might", "get", "give"})
 
@@ -72,7 +76,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     head = head_of(tokens)
     if head is None:
         return Cue((span,), words, CueClass.NEUTRAL)
-    entry = lexicons.cues.first(words) if len(tokens) > 1 else None
+    entry = (lexicons.cues.first(words) or _phrasal(tokens, head, lexicons)) if len(tokens) > 1 else None
     if entry is None:
         for token in _candidates(tokens, head):
             entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(
@@ -94,6 +98,13 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     intent = entry.is_act and not demands(head)
     act = intent or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
+
+
+def _phrasal(tokens: list[Token], head: Token, lexicons: Lexicons) -> CueWord | None:
+    """The longest listed phrase that a longer cue's head begins: "hit out" of "hit out at the press for"."""
+    words = [token.lower_ for token in tokens[tokens.index(head) :]]
+    found = (lexicons.cues.first(" ".join(words[:count])) for count in range(LONGEST, 1, -1) if count <= len(words))
+    return next((entry for entry in found if entry is not None), None)
 
 
 def shows(cue: Cue, head: Token | None, lexicons: Lexicons) -> bool:

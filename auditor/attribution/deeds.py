@@ -131,5 +131,9 @@ def _weighs(head: Token) -> bool:
 
 def _puts_in_force(head: Token) -> bool:
     """An order of an authority: "declared a state of emergency"."""
-    things = (child for child in head.children if child.dep_ == "dobj") if head.lemma_ == "declare" else ()
-    return any(word.lower_ in IN_FORCE for thing in things for word in thing.subtree)
+    if head.lemma_ != "declare":
+        return False
+    after = [child for child in head.children if child.i > head.i]
+    # "declared a state of emergency giving police new powers" is read as a clause.
+    after += [word for child in after if child.tag_ == "VBG" for word in child.children if word.dep_ == "nsubj"]
+    return any(word.lower_ in IN_FORCE for thing in after if thing.pos_ == "NOUN" for word in thing.subtree)

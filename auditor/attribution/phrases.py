@@ -59,6 +59,8 @@ def _names(paragraph: Paragraph, span: Span, cue: Span) -> bool:
     if tokens[-1].lower_ in ARTICLES:
         return False
     telling = paragraph.tokens_in(*cue)
+    if head.lower_ == "it" and head.dep_ == "nsubjpass" and head.head in telling:
+        return False  # "it is feared"
     describing = head.pos_ == "ADJ" and head.dep_ == "amod" and head.head in telling
     place = head.ent_type_ in PLACES and head.head.lower_ in WITHIN and head.head.head in telling
     return not (describing or place)

@@ -100,10 +100,15 @@ def _passive_subject(verb: Token) -> Token | None:
 
 
 def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:
-    """Whoever a passive accusation is made by, also where the parser hangs the "by" on what it is made for."""
-    if not any(entry.cue_class is CueClass.ACCUSING for entry in lexicons.cues.find(verb.lower_, "verb")):
-        return None
+    """Whoever a passive accusation is made by, also where the parser hangs the "by" on what it is made for.
+
+    Whoever else somebody was told something by, where the "by" hangs on the verb; a verdict or penalty is no statement.
+    """
+    entries = [entry for entry in lexicons.cues.find(verb.lower_, "verb") if entry.is_speech]
     by = [t for t in verb.subtree if t.lower_ == "by" and t.dep_ in {"agent", "prep"} and t.i > verb.i]
+    if not any(entry.cue_class is CueClass.ACCUSING for entry in entries):
+        judged = any(entry.cue_class is CueClass.JUDGING for entry in entries)
+        by = [t for t in by if t.dep_ == "agent" and t.head == verb and entries and not judged]
     nouns = [o for t in by for o in t.children if o.dep_ == "pobj"]
     return next((o for o in nouns if o.head.dep_ == "agent" or o.ent_type_ in NAMED), None)
 

@@ -55,6 +55,7 @@ class TestWhatOnlyTellsOfADeed:
         "text",
         [
             "The island's government declared a state of emergency after the third flood in a week.",
+            "The floods came after the governor declared a state of emergency giving her sweeping powers.",
             "The governor has declared the whole coast of the lake a disaster area.",
             "The storms forced the governor to declare more parts of the coast disaster areas.",
         ],

@@ -244,6 +244,17 @@ class TestWhatTheCueDoes:
         assert found.cue is not None
         assert found.cue.cue_class is cue_class
 
+    @pytest.mark.parametrize(
+        ("text", "lemma"),
+        [
+            ("However, Tom Ames hit out at the press for wanting to ask her about the spring races.", "hit out"),
+            ("Tom Ames took aim at the council for wanting to sell the pier.", "take aim"),
+        ],
+    )
+    def test_a_phrase_that_a_longer_cue_begins_with(self, text: str, lemma: str) -> None:
+        [found] = [a.cue for a in attributions(text) if a.cue]
+        assert (found.lemma, found.cue_class, found.act) == (lemma, CueClass.ACCUSING, False)
+
     def test_a_negated_cue(self) -> None:
         found = [a for a in attributions("The mayor did not say that the bridge was unsafe.") if a.cue]
         assert [a.cue.negated for a in found if a.cue] == [True]
@@ -272,6 +283,12 @@ class TestWhoStandsBehindIt:
     def test_a_journalist_of_any_newsroom_is_a_source_and_one_of_the_own_is_none(self) -> None:
         assert letters("Two barges had sunk beside the pier by noon, a Kestria News Agency journalist said.") == "A"
         assert letters("Two barges had sunk beside the pier by noon, the BBC's reporter said.") == "U"
+
+    def test_whoever_told_them_is_the_source_and_they_are_told_of_too(self) -> None:
+        text = "The club moved to the barn after it was told by the council that the hall must close."
+        [found] = attributions(text)
+        assert found.source is not None
+        assert (found.source.text, words(text, found.setting)) == ("the council", "it")
 
     @pytest.mark.parametrize(
         "text",

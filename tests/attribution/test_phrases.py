@@ -75,3 +75,7 @@ def test_a_phrase_behind_a_preposition_is_no_source_of_a_verb() -> None:
 def test_a_source_begins_behind_its_preposition() -> None:
     assert sources("The price was named by two builders.", "by two builders", "named") == ["two builders"]
     assert sources("There was criticism from the unions.", "from the unions", "criticism") == ["the unions"]
+
+
+def test_nobody_fears_what_it_is_feared() -> None:
+    assert sources("A fire burns on the hill, which it is feared will reach the mill.", "it", "is feared") == []
