@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from auditor.attribution.drafts import Draft
 from auditor.attribution.subjects import BODIES, EMPTY, phrase
 from auditor.language.analysis import Analysis, Paragraph
-from auditor.model import CueClass, Span
+from auditor.model import CueClass, PartyKind, Span
 from auditor.spans import covers, covers_sorted, merged, overlap, trimmed
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def _drafts(text: str, paragraph: Paragraph, head: Token, told: Sequence[Span], 
         _heard(paragraph, head),
         _estimated(paragraph, head),
         _stated(paragraph, head, lexicons),
+        _shown(paragraph, head, lexicons),
         _disputed(paragraph, head, lexicons),
     ):
         if found is not None:
@@ -146,6 +147,18 @@ def _stated(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Toke
     if not any(c.dep_ in SUBJECTS for c in clause.children) or any(c.tag_ == "TO" for c in clause.children):
         return None
     return source, [paragraph.span(verb.doc[clause.left_edge.i : clause.right_edge.i + 1])]
+
+
+def _shown(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:
+    """The figures or document that a participle says show something: "with new figures showing a fall"."""
+    source = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.lemma_ not in FINDING:
+        return None
+    noun = lexicons.roles.first(source.lower_)
+    if noun is None or noun.implies is not PartyKind.DOCUMENT:
+        return None
+    told = next((c for c in verb.children if c.dep_ in {"dobj", "ccomp"} and c.i > verb.i), None)
+    return (source, [paragraph.span(verb.doc[told.left_edge.i : told.right_edge.i + 1])]) if told is not None else None
 
 
 def _states(verb: Token, entry: CueWord) -> bool:
