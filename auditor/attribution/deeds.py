@@ -23,6 +23,12 @@ SAYING = frozenset("say tell comment confirm answer respond discuss elaborate sp
 PUBLISHING = frozenset({"publish", "release", "share", "issue"})
 WEIGHING = frozenset({"consider"})
 WANTING = frozenset({"want"})
+SIDING = frozenset({"endorse", "back", "support"})
+DECIDING = frozenset(
+    "cabinet council parliament committee board commission senate house assembly congress court".split()
+)
+"""Bodies that decide by siding with something."""
+
 IN_FORCE = frozenset("emergency siege mourning curfew disaster holiday martial bankruptcy independence".split())
 """What stands in what an authority declares to be so from now on."""
 
@@ -59,6 +65,7 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
         or _publishes(head, frame, lexicons)
         or _weighs(head)
         or _puts_in_force(head)
+        or _decides(head)
     )
 
 
@@ -137,3 +144,9 @@ def _puts_in_force(head: Token) -> bool:
     # "declared a state of emergency giving police new powers" is read as a clause.
     after += [word for child in after if child.tag_ == "VBG" for word in child.children if word.dep_ == "nsubj"]
     return any(word.lower_ in IN_FORCE for thing in after if thing.pos_ == "NOUN" for word in thing.subtree)
+
+
+def _decides(head: Token) -> bool:
+    """A decision of a body: "the cabinet endorsed the plan", but not "the actor endorsed the plan"."""
+    subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
+    return head.lemma_ in SIDING and any(subject in DECIDING for subject in subjects)

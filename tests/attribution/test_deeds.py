@@ -63,6 +63,16 @@ class TestWhatOnlyTellsOfADeed:
     def test_what_an_authority_puts_in_force(self, text: str) -> None:
         assert letters(text) == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The parish council has endorsed a series of measures against flooding at a meeting in Varr.",
+            "The finance committee backed the budget on Tuesday after a long meeting.",
+        ],
+    )
+    def test_a_body_that_decides_by_siding(self, text: str) -> None:
+        assert letters(text) == "U"
+
     def test_a_wish_to_do_something(self) -> None:
         assert letters("The harbour board wants to build a second pier beside the fish market.") == "U"
 
@@ -76,6 +86,7 @@ class TestWhatTellsWhatWasSaid:
             "The coastguard released a statement saying that both sailors were safe and well.",
             "The harbour board issued a warning about thin ice on the northern basin.",
             "The inspector declared the pier safe for the summer's visitors.",
+            "The actor endorsed the plan for a second bridge on Monday.",
             "The union considers the new timetable a danger to everyone who drives at night.",
         ],
     )
