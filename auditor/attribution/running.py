@@ -2,12 +2,15 @@
 
 The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an
 owner: the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation
-that runs on (the next sentence, or a paragraph that opens with a quotation mark), the speaker before it. A quotation of
+that runs on (the next sentence, or a paragraph that opens with a quotation mark), the speaker before it, or, where it
+is left open, of the quotation that the next paragraph opens with. A quotation of
 a few words that nobody owns is taken for a name or for scare quotes, and left alone; so is one whose words all begin
 with capitals, which is the title of a book, a song or a section.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import attrs
 
@@ -29,6 +32,9 @@ SILENT = 1
 """Paragraphs in which nobody speaks that a quotation can leap over to go on with the speaker before."""
 
 ORPHAN_CERTAINTY = 0.5
+LENT = 0.9
+"""How sure it is, next to an attribution, that another quotation is its speaker's too."""
+
 ANNOUNCED, CITED = 0.7, 0.97
 
 
@@ -72,7 +78,33 @@ def complete(analysis: Analysis, drafts: list[Draft], lexicons: Lexicons) -> lis
         silent = 0 if heard or paragraph.quotations else silent + 1
         speaker = heard or (speaker if silent <= SILENT else None)
         out += mine
-    return out
+    return _named_later(analysis, out)
+
+
+def _named_later(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
+    """Give a quotation of no known speaker, left open at a paragraph's end, to who speaks what opens the next one."""
+    told = [paragraph for paragraph in analysis.paragraphs if paragraph.passages]
+    for paragraph, following in reversed(list(pairwise(told))):
+        for index, draft in enumerate(drafts):
+            if draft.source or draft.cue or draft.paragraph != paragraph.index or not _left_open(paragraph, draft):
+                continue
+            speaker = _opening(following, drafts)
+            if speaker is not None:
+                drafts[index] = attrs.evolve(draft, source=speaker.source, certainty=speaker.certainty * LENT)
+    return drafts
+
+
+def _left_open(paragraph: Paragraph, draft: Draft) -> bool:
+    return any(not q.closed and overlap(draft.content, [(q.start, q.end)]) for q in paragraph.quotations)
+
+
+def _opening(paragraph: Paragraph, drafts: list[Draft]) -> Draft | None:
+    """Who speaks the quotation that a paragraph opens with."""
+    first = paragraph.quotations[0] if paragraph.quotations else None
+    if first is None or first.start > paragraph.passages[0].start:
+        return None
+    mine = (d for d in drafts if d.paragraph == paragraph.index and d.source)
+    return next((d for d in mine if overlap(d.content, [(first.start, first.end)])), None)
 
 
 def _block(paragraph: Paragraph, mine: list[Draft], speaker: Draft | None) -> Draft:
@@ -182,7 +214,7 @@ def _adopt(
     if lender is None and not _is_sentence(analysis, span):
         return mine
     source = lender.source if lender else ()
-    certainty = lender.certainty * 0.9 if lender else ORPHAN_CERTAINTY
+    certainty = lender.certainty * LENT if lender else ORPHAN_CERTAINTY
     return [*mine, Draft(paragraph.index, None, source, (span,), certainty, lent=True)]
 
 

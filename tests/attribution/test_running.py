@@ -21,6 +21,19 @@ def test_a_quotation_before_another_speaker_is_the_one_before() -> None:
     assert [name.split()[-1] for name in speakers(text)] == ["Tarn", "Tarn", "Tarn", "Hale"]
 
 
+OPEN = "A committee meets in May.\n\n“I think that in five years we shall be near the end of it."
+
+
+def test_a_quotation_left_open_is_whose_the_next_one_is() -> None:
+    more = "\n\n“We are on our way.\n\n“Now we must win the villages over,” Tom Ames said."
+    assert speakers(OPEN + more) == ["", "Tom Ames", "Tom Ames", "Tom Ames"]
+
+
+@pytest.mark.parametrize("later", ["Tom Ames said the mill was shut.", "Tom Ames said: “The mill is shut for good.”"])
+def test_it_is_not_that_of_whoever_else_speaks_next(later: str) -> None:
+    assert speakers(f"{OPEN}\n\n{later}") == ["", "", "Tom Ames"]
+
+
 def test_a_quotation_goes_on_over_a_paragraph_in_which_nobody_speaks() -> None:
     text = (
         "The Harbour Gazette reported:\n\n“The harbour master has been asked to leave the service.”\n\nThe mayor is "
