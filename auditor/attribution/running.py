@@ -3,9 +3,9 @@
 The tagger sees one paragraph at a time and may take a part of a quotation for the whole. Here every quotation gets an
 owner: the attribution whose content it holds; failing that, one of the same sentence; failing that, for a quotation
 that runs on (the next sentence, or a paragraph that opens with a quotation mark), the speaker before it, or, where it
-is left open, of the quotation that the next paragraph opens with. A quotation of
-a few words that nobody owns is taken for a name or for scare quotes, and left alone; so is one whose words all begin
-with capitals, which is the title of a book, a song or a section.
+is left open, of the quotation that the next paragraph opens with. A quotation of a few words that nobody owns is taken
+for a name or for scare quotes, and left alone; so is one whose words all begin with capitals, which is the title of a
+book, a song or a section.
 """
 
 from __future__ import annotations
