@@ -69,6 +69,8 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
     verb = told(frame)
     if verb.pos_ not in {"VERB", "AUX"} or not frame.plain or frame.negated or frame.possible:
         return None
+    if _is_hearsay(verb, voice):
+        return None
     here, said = paragraph.token_span(frame.act)[0], paragraph.token_span(verb)[0]
     # What a verb of ordering is said to have ordered is told by the draft, as the order is.
     if not voice.told(said) or not (voice.told(here) or voice.cues(said)):
@@ -98,6 +100,12 @@ def _confidence(voice: Voice, frame: Frame, party: str, target: str | None) -> f
     if frame.entry.category == "violence" and in_a_year(told(frame)):
         sure -= HISTORY
     return sure + 0.05 * (frame.entry.intensity - 1)
+
+
+def _is_hearsay(verb: Token, voice: Voice) -> bool:
+    """Whether an adverb tells that there is only evidence of an act: "allegedly"."""
+    known = voice.audit.lexicons.evidentials
+    return any(known.find(c.lower_, "adverb") for c in verb.children if c.dep_ == "advmod")
 
 
 def _of_some(agent: Token) -> bool:
@@ -170,6 +178,11 @@ RULE = Rule(
             "The Reform Party accused President Keller of rigging the vote. Keller rejected the accusation.\n\n"
             "Keller attacked the party's leader as a fraud on Monday.",
             "an attack in words",
+        ),
+        Example(
+            "Norland accused Sudria of shelling its villages. Sudria denied the accusation.\n\n"
+            "Sudria allegedly bombed a school.",
+            "hearsay, and told as that",
         ),
     ),
     check=check,
