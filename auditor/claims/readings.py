@@ -17,7 +17,7 @@ from auditor.disagreement.links import Link
 from auditor.model import Claim, ClaimKind
 from auditor.spans import merged
 
-FLOOR, SHOWN = 0.6, 0.15
+FLOOR, SHOWN = 0.5, 0.1
 """Chance from which a sentence is called disputed, and from which a pair of sentences is told."""
 
 CERTAINTY: tuple[tuple[float, float], ...] = ((0.8, 0.5), (1.01, 0.75))
