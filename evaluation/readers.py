@@ -6,10 +6,10 @@ definitions of docs/labels.md. ``readers/SET.json`` holds places and labels. Set
 measurement for what their errors teach; ``d`` never was. The readers of ``a`` and ``b`` call more contested than those
 of ``c`` and ``d``: they were told of the definitions alone, the others also of the gold data's strictness. Set ``w`` is
 110 short articles of a broadcaster (``evaluation.wire``) that nothing was learnt from, read twice (98.8 % the same
-labels); it is measured on where ``--wire`` names the folder of their corpora. With ``--training`` it also measures on
-the far larger sets of ``training/``, by their folders: ``readings`` (PolNeAR; the readers had studied the gold data's
-development articles), ``articles`` (our own, whose disputes are told mostly without words of denial) and ``wire``.
-Writes a Markdown table; without the gold data it says so and does nothing.
+labels); it is measured on where ``--wire`` names the folder of their corpora. With ``--left-out`` it also measures on
+the parts of ``training/`` that the shipped reader of disputes did not learn from, by their folders: ``readings``
+(PolNeAR; the readers had studied the gold data's development articles), ``articles`` (our own, whose disputes are told
+mostly without words of denial) and ``wire``. Writes a Markdown table; without the gold data it says so and does nothing.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from evaluation.wire import wire
 FOLDER = Path(__file__).parent / "readers"
 TRAINING = Path(__file__).parent.parent / "training"
 SETS = ("a", "b", "c", "d")
+LEFT_OUT = {"readings": ("u", "s"), "articles": ("o", "8"), "wire": ("Z",)}
 TEXTS = ("polnear-dev.jsonl", "gum-news.jsonl", "polnear-train.jsonl.gz")
 LABELS = {"A": "attributed_claim", "C": "contested_claim", "U": "unattributed_assertion"}
 
@@ -87,14 +88,13 @@ Set = tuple[str, tuple[Reading, ...], dict[str, str]]
 """Name, readings, and the texts by id, where these are at hand."""
 
 
-def for_training(corpora: Path | None) -> Iterator[Set]:
-    """Yield the sets of ``training/``."""
-    yield "readings", tuple(r for path in sorted((TRAINING / "readings").glob("*.json")) for r in _readings(path)), {}
-    made = (one for path in sorted((TRAINING / "articles").glob("*.json")) for one in _articles(path))
-    yield _whole("articles", made)
+def left_out(corpora: Path | None) -> Iterator[Set]:
+    """Yield the parts of ``training/`` that nothing was learnt from; those of the wire if their corpora are given."""
+    paths = {folder: [TRAINING / folder / f"{part}.json" for part in parts] for folder, parts in LEFT_OUT.items()}
+    yield "readings", tuple(reading for path in paths["readings"] for reading in _readings(path)), {}
+    yield _whole("articles", (one for path in paths["articles"] for one in _articles(path)))
     if corpora:
-        read = (one for path in sorted((TRAINING / "wire").glob("*.json")) for one in wire(path, corpora))
-        yield _whole("wire", read)
+        yield _whole("wire", (one for path in paths["wire"] for one in wire(path, corpora)))
 
 
 def _whole(name: str, articles: Iterable[dict[str, Any]]) -> Set:
@@ -151,7 +151,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; give the exit code."""
     parser = argparse.ArgumentParser(prog="python -m evaluation.readers", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--gold", type=Path, help="folder of the gold data")
-    parser.add_argument("--training", action="store_true", help="measure on the sets of training/ as well")
+    parser.add_argument("--left-out", action="store_true", help="measure on what was left out of training as well")
     parser.add_argument("--wire", type=Path, help="folder of the Lee corpora (gensim/test/test_data)")
     args = parser.parse_args(arguments)
     gold = find_gold(args.gold)
@@ -163,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets: list[Set] = [(name, readings(name), {}) for name in SETS]
     if args.wire:
         sets.append(_whole("w", wire(FOLDER / "w.json", args.wire)))
-    for name, read, known in [*sets, *(for_training(args.wire) if args.training else ())]:
+    for name, read, known in [*sets, *(left_out(args.wire) if args.left_out else ())]:
         print(row(name, read, known or texts(gold, (reading.article for reading in read))), flush=True)
     return 0
 
