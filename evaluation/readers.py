@@ -9,7 +9,7 @@ of ``c`` and ``d``: they were told of the definitions alone, the others also of 
 labels); it is measured on where ``--wire`` names the folder of their corpora. With ``--left-out`` it also measures on
 the parts of ``training/`` that the shipped reader of disputes did not learn from, by their folders: ``readings``
 (PolNeAR; the readers had studied the gold data's development articles), ``articles`` (our own, whose disputes are told
-mostly without words of denial) and ``wire``. Writes a Markdown table; without the gold data it says so and does nothing.
+mostly without words of denial) and ``wire``. Writes a Markdown table; without the gold data it says so and stops.
 """
 
 from __future__ import annotations
