@@ -37,7 +37,17 @@ def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[S
     ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
     """
     led = (_without_preposition(paragraph, whole(paragraph, span), cue) for span in spans)
-    return tuple(span for span in led if span is not None and _names(paragraph, span, cue))
+    return tuple(_joined(paragraph, span, cue) for span in led if span is not None and _names(paragraph, span, cue))
+
+
+def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
+    """A source with those before it that the same verb has for its subjects: "Roe and Ames denied it"."""
+    head = head_of(paragraph.tokens_in(*span))
+    if head is None or head.dep_ != "conj" or head.head.dep_ not in {"nsubj", "nsubjpass"}:
+        return span
+    if head.head.head not in paragraph.tokens_in(*cue):
+        return span
+    return min(span[0], paragraph.token_span(head.head.left_edge)[0]), span[1]
 
 
 def _without_preposition(paragraph: Paragraph, span: Span, cue: Span) -> Span | None:

@@ -79,3 +79,8 @@ def test_a_source_begins_behind_its_preposition() -> None:
 
 def test_nobody_fears_what_it_is_feared() -> None:
     assert sources("A fire burns on the hill, which it is feared will reach the mill.", "it", "is feared") == []
+
+
+def test_a_source_has_all_subjects_of_its_verb() -> None:
+    assert sources("Kestria and Tamar denied the charge.", "Tamar", "denied") == ["Kestria and Tamar"]
+    assert sources("Kestria denied the charge of Norland and Tamar.", "Tamar", "denied") == ["Tamar"]
