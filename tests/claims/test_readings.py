@@ -50,8 +50,8 @@ def test_an_unsure_pair_is_left_alone(chance: float, disputed: bool) -> None:
 
 def test_the_chances_of_several_pairs_come_together_and_the_likeliest_is_told() -> None:
     claims = [said(2, UNION), said(5, FIRM), said(9, COUNTY)]
-    claim, answer, other = with_readings(claims, [link(2, 5, 0.49), link(2, 9, 0.3)], CAST)
-    assert claim.disputed_by == (FIRM,), "1 - 0.51 * 0.7 is 0.64"
+    claim, answer, other = with_readings(claims, [link(2, 5, 0.6), link(2, 9, 0.5)], CAST)
+    assert claim.disputed_by == (FIRM,), "1 - 0.4 * 0.5 is 0.8"
     assert answer.disputed_by == (FIRM,), "told with its claim"
     assert not other.disputed_by
 
