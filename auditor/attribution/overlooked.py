@@ -129,8 +129,11 @@ def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | 
         return None
     source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     amount = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in AMOUNTS), None)
-    at = next((c for one in (verb, amount) if one for c in one.children if c.dep_ == "prep" and c.lower_ == "at"), None)
-    if source is None or amount is None or at is None or not any(t.like_num for t in at.subtree):
+    if source is None or amount is None:
+        return None
+    behind = (t for t in verb.subtree if t.i > amount.i and t.dep_ == "prep" and t.lower_ == "at")
+    at = next((t for t in behind if any(c.like_num for c in t.children)), None)  # it may hang on a word of the amount's
+    if at is None:
         return None
     return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
 

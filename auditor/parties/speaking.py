@@ -15,6 +15,7 @@ from auditor.parties.trials import prosecution
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
+    from auditor.lexicons.entries import Role
     from auditor.parties.matching import Matcher
 
 PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "in"})
@@ -75,6 +76,9 @@ HEADING = frozenset({"head", "lead", "chair", "run", "represent", "direct"})
 PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs in the present."""
 
+DEFENDERS = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"})
+CHARGING = frozenset({"police", "prosecution", "prosecutor", "prosecutors", "court"})
+
 FORMERLY = frozenset({"formerly", "once", "previously"})
 
 BELONGING = frozenset({"of", "from", "at"})
@@ -119,7 +123,7 @@ def principal(
                 return entry
         if token.dep_ == "poss":
             entry = _entry(analysis, paragraph, token, matcher, holder)
-            if entry is not None:
+            if entry is not None and not (token.pos_ == "PRON" and _defends(role) and _charges(entry)):
                 return entry
     told = role is not None and role.speaks_for is not None and not any(_is_whose(t) for t in found.tokens)
     body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
@@ -133,6 +137,15 @@ def principal(
     if named is None and told and role is not None and role.lemma in HEARD:
         return _just_heard(found, matcher, holder)
     return named
+
+
+def _defends(role: Role | None) -> bool:
+    return role is not None and not DEFENDERS.isdisjoint(role.lemma.split())
+
+
+def _charges(entry: Entry) -> bool:
+    """Whether it is the business of a body to arrest or charge, so that "their lawyer" is hardly its own."""
+    return not CHARGING.isdisjoint(names.tokens(entry.name))
 
 
 def _headed(

@@ -341,3 +341,11 @@ class TestHowItIsSaid:
         inner = [a for a in found if a.inside is not None]
         assert [a.source.text for a in inner if a.source] == ["engineers"]
         assert inner[0].inside == next(a.id for a in found if a.source and "mayor" in a.source.text)
+
+
+def test_a_figure_is_put_at_a_number_though_the_parse_hangs_it_on_a_word_between() -> None:
+    text = "Ann Adair put the number of jobs that depend on the harbour at 300."
+    (found,) = attributions(text)
+    assert found.source is not None
+    assert words(text, found.source.spans) == "Ann Adair"
+    assert words(text, found.content.spans).endswith("at 300")

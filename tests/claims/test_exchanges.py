@@ -289,6 +289,7 @@ SAID = "Ruth Cole said on Monday that the dam was unsafe. "
         '"Quite the opposite," Tom Ames said.',
         "Tom Ames said the opposite was true.",
         "Tom Ames called it a smokescreen.",
+        "Tom Ames called it fantasy.",
         "Tom Ames ridiculed the claim.",
     ],
 )

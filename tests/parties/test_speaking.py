@@ -49,6 +49,16 @@ class TestWhoIsNamedWithABody:
         assert principal(f"{self.CALLED}{named} said it would last a week.", "Ida Roe") is None
 
 
+class TestADefender:
+    def test_is_not_of_those_who_arrest(self) -> None:
+        text = "Police arrested three men for obstruction. Their solicitor, Kate Roe, said they had been invited."
+        assert principal(text, "Kate Roe") is None
+
+    def test_is_of_whoever_else_stands_before(self) -> None:
+        text = "The tenants accused the landlord of fraud. Their lawyer, Kate Roe, said rents had doubled."
+        assert principal(text, "Kate Roe") == "tenants"
+
+
 class TestWhatSomebodyHas:
     @pytest.mark.parametrize("noun", ["group", "campaign", "party", "company", "office", "charity"])
     def test_what_she_leads_speaks_for_her(self, noun: str) -> None:
