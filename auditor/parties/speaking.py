@@ -77,9 +77,13 @@ PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs in the present."""
 
 DEFENDERS = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"})
+"""Words in the roles of those who speak for somebody before a court."""
+
 CHARGING = frozenset({"police", "prosecution", "prosecutor", "prosecutors", "court"})
+"""Words in the names of bodies that arrest, charge or try."""
 
 FORMERLY = frozenset({"formerly", "once", "previously"})
+"""Adverbs before a body that somebody belonged to."""
 
 BELONGING = frozenset({"of", "from", "at"})
 """Prepositions between a person's name and the body that they are told to belong to."""
