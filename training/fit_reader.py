@@ -16,13 +16,15 @@ import torch
 from auditor.disagreement.shape import WIDE
 from training.disagreement import load, parts, told
 from training.linking import Weights, fitted, options, untruncated, written
-from training.reader import Reader
+from training.reader import KEPT, Reader, thinned
 
 
 def main() -> None:
     """Run the training named by the command line."""
     parser = options(__doc__, encoder_rate=2e-4, head_rate=1e-3)
     parser.add_argument("--said", type=Path, nargs="*", default=[], help="what larger readers say of the unread ones")
+    parser.add_argument("--kept", type=int, nargs="*", default=KEPT, help="layers of the base to stand on, from 0")
+    parser.add_argument("--thin", type=int, nargs="*", help="layers to keep of the checkpoint to start from, from 0")
     fit(parser.parse_args())
 
 
@@ -42,9 +44,10 @@ def fit(args: argparse.Namespace) -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     articles = load(args.articles)
     learnt = parts(articles, args.learn) + (told(parts(articles, "T"), args.said) if args.said else [])
-    model = Reader(args.base)
+    model = Reader(args.base, args.kept)
     if args.start:
         begun = torch.load(args.start, weights_only=True, map_location="cpu")
+        begun = thinned(begun, args.thin) if args.thin else begun
         model.load_state_dict({name: value.float() for name, value in begun.items()}, strict=False)
     model.to(torch.device(args.device))
 
