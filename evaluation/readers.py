@@ -6,10 +6,13 @@ definitions of docs/labels.md. ``readers/SET.json`` holds places and labels. Set
 measurement for what their errors teach; ``d`` never was. The readers of ``a`` and ``b`` call more contested than those
 of ``c`` and ``d``: they were told of the definitions alone, the others also of the gold data's strictness. Set ``w`` is
 110 short articles of a broadcaster (``evaluation.wire``) that nothing was learnt from, read twice (98.8 % the same
-labels); it is measured on where ``--wire`` names the folder of their corpora. With ``--left-out`` it also measures on
-the parts of ``training/`` that the shipped reader of disputes did not learn from, by their folders: ``readings``
-(PolNeAR; the readers had studied the gold data's development articles), ``articles`` (our own, whose disputes are told
-mostly without words of denial) and ``wire``. Writes a Markdown table; without the gold data it says so and stops.
+labels); it is measured on where ``--wire`` names the folder of their corpora. Set ``t`` is 44 articles of our own,
+written by one who knew neither program nor definitions, and labelled by two readers (98.6 % the same labels, kappa
+0.98; the others do not count); nothing was learnt from them nor chosen by them, and their errors were not looked at.
+With ``--left-out`` it also measures on the parts of ``training/`` that the shipped reader of disputes did not learn
+from, by their folders: ``readings`` (PolNeAR; the readers had studied the gold data's development articles),
+``articles`` (our own, whose disputes are told mostly without words of denial) and ``wire``. Writes a Markdown table;
+without the gold data it says so and measures on ``t`` alone.
 """
 
 from __future__ import annotations
@@ -156,16 +159,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     gold = find_gold(args.gold)
     if gold is None:
-        print("the gold data are not there: nothing to compare", file=sys.stderr)
-        return 0
+        print("the gold data are not there: only our own articles are measured on", file=sys.stderr)
     print("| set | articles, sentences | label accuracy | contested: reader, program | precision | recall |")
     print("|---|---|---|---|---|---|")
-    sets: list[Set] = [(name, readings(name), {}) for name in SETS]
-    if args.wire:
-        sets.append(_whole("w", wire(FOLDER / "w.json", args.wire)))
-    for name, read, known in [*sets, *(left_out(args.wire) if args.left_out else ())]:
-        print(row(name, read, known or texts(gold, (reading.article for reading in read))), flush=True)
+    for name, read, known in _sets(gold, args.wire, left=args.left_out):
+        print(row(name, read, known), flush=True)
     return 0
+
+
+def _sets(gold: Path | None, corpora: Path | None, *, left: bool) -> Iterator[Set]:
+    """Yield the sets whose texts are at hand."""
+    yield _whole("t", _articles(FOLDER / "t.json"))
+    if gold is None:
+        return
+    found: list[Set] = [(name, readings(name), {}) for name in SETS]
+    if corpora:
+        found.append(_whole("w", wire(FOLDER / "w.json", corpora)))
+    for name, read, known in [*found, *(left_out(corpora) if left else ())]:
+        yield name, read, known or texts(gold, (reading.article for reading in read))
 
 
 def row(name: str, read: Sequence[Reading], text: dict[str, str]) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"the", "a", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset({"in", "at", "across", "throughout"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RELATIVES = frozenset({"that", "who", "which"})
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
 """Parts of speech that by themselves tell nothing."""
 
@@ -35,19 +37,28 @@ def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[S
 
     Such are one that breaks off behind an article, an adjective of the cue ("local criticism of the bridge"), a place
     ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
+    A "that" or "who" behind a name is none of it.
     """
-    led = (_without_preposition(paragraph, whole(paragraph, span), cue) for span in spans)
+    led = (_without_preposition(paragraph, _without_relative(paragraph, whole(paragraph, span)), cue) for span in spans)
     return tuple(_joined(paragraph, span, cue) for span in led if span is not None and _names(paragraph, span, cue))
 
 
 def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
     """A source with those before it that the same verb has for its subjects: "Roe and Ames denied it"."""
     head = head_of(paragraph.tokens_in(*span))
-    if head is None or head.dep_ != "conj" or head.head.dep_ not in {"nsubj", "nsubjpass"}:
+    if head is None or head.dep_ != "conj" or head.head.dep_ not in SUBJECTS:
         return span
     if head.head.head not in paragraph.tokens_in(*cue):
         return span
     return min(span[0], paragraph.token_span(head.head.left_edge)[0]), span[1]
+
+
+def _without_relative(paragraph: Paragraph, span: Span) -> Span:
+    """A source without the pronoun that takes it up again: "a party that" opposes something."""
+    tokens = paragraph.tokens_in(*span)
+    if len(tokens) < 2 or tokens[-1].dep_ not in SUBJECTS or tokens[-1].lower_ not in RELATIVES:
+        return span
+    return span[0], paragraph.token_span(tokens[-2])[1]
 
 
 def _without_preposition(paragraph: Paragraph, span: Span, cue: Span) -> Span | None:

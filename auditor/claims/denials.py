@@ -11,7 +11,7 @@ from auditor.attribution.cues import head_of
 from auditor.cast import Cast
 from auditor.claims.propositions import Proposition, terms
 from auditor.claims.rebuttals import document_at, holder_of, innocent, is_claim, rebuttals
-from auditor.claims.stances import stances
+from auditor.claims.stances import stances, tells_which
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, CueClass, Span
@@ -141,6 +141,8 @@ def _by_cue(
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
+    if head is not None and _stands(head, lexicons):
+        return
     if any(
         t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head.lemma_ in MEETING for t in paragraph.tokens_in(*cue.spans[0])
     ):
@@ -211,6 +213,8 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
             entry = next((e for e in hit.entries if _denies(e)), None)
             if entry is None or _withholds(paragraph, hit.start, hit.end):
                 continue
+            if _undone(paragraph, hit.start, hit.end):
+                return
             told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
             holder = holder or _document(paragraph, hit.start, hit.end, cast)
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
@@ -326,6 +330,17 @@ def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
     return objects > 1 or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
 
 
+def _stands(verb: Token, lexicons: Lexicons) -> bool:
+    """Whether a verb of stance tells which party is meant, and answers nothing."""
+    return tells_which(verb) and any(e.kind == "stance" for e in lexicons.denials.find(verb.lemma_))
+
+
+def _undone(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Whether a verb of denial is itself turned down: "did not deny having been there"."""
+    verbs = (t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB")
+    return any(c.dep_ == "neg" for verb in verbs for c in verb.children)
+
+
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
     """Whoever is told to deny by somebody else: "Roe denied it, according to the Gazette"."""
     verb = next((t for t in paragraph.tokens_in(start, end) if t.pos_ == "VERB"), None)
@@ -383,11 +398,15 @@ def _bare(
             if entry.pos == "verb" and (head.pos_ == "NOUN" or not _happened(head)):
                 continue
             which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
-            objects = {c.lower_ for c in verb.children if c.dep_ == "dobj"}
+            objects = {form for c in verb.children if c.dep_ == "dobj" for form in (c.lower_, c.lemma_)}
+            if objects & set(entry.unless):
+                continue
             named = any(is_claim(c, lexicons) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
             pointed = bool(objects & POINTERS - {"which"})
             points = pointed or (verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC))
             if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
+                continue
+            if _stands(verb, lexicons):
                 continue
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             denier = cast.at(paragraph.token_span(subject)) if subject is not None else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
+from auditor.claims.stances import tells_which
 from auditor.language.analysis import Analysis
 from auditor.lexicons import Lexicons
 from auditor.model import Claim, ClaimKind
@@ -36,7 +37,7 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
                 c.dep_ == "prep" and c.lower_ in entry.frames and not _of_plans(c) for c in head.children
             )
             party = cast.at(paragraph.token_span(subject)) if subject is not None else None
-            if party is None or not (over or " " in entry.lemma):
+            if party is None or head is None or tells_which(head) or not (over or " " in entry.lemma):
                 continue
             yield Claim(
                 id="",

@@ -87,7 +87,7 @@ def _taken(
     party = cast.at(paragraph.token_span(who)) if who is not None else None
     if speaker is not None and who is not None and who.lower_ in FIRST:
         party = speaker
-    if who is None or party is None:
+    if who is None or party is None or tells_which(token):
         return None
     if matter is None:
         needs = "claim" in entry.flags
@@ -99,6 +99,11 @@ def _taken(
     if needs or other is None or cast.same_camp(other, party):
         return None
     return party, other, ()
+
+
+def tells_which(verb: Token) -> bool:
+    """Tell whether a verb only says which party is meant: "a party that disagrees with him on most things"."""
+    return verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ == "that" for c in verb.children)
 
 
 def _matter(token: Token, entry: Entry) -> Token | None:

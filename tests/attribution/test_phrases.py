@@ -84,3 +84,9 @@ def test_nobody_fears_what_it_is_feared() -> None:
 def test_a_source_has_all_subjects_of_its_verb() -> None:
     assert sources("Kestria and Tamar denied the charge.", "Tamar", "denied") == ["Kestria and Tamar"]
     assert sources("Kestria denied the charge of Norland and Tamar.", "Tamar", "denied") == ["Tamar"]
+
+
+def test_a_relative_pronoun_behind_a_source_is_none_of_it() -> None:
+    text = "A party that disagrees with the board stayed away."
+    assert sources(text, "A party that", "disagrees with") == ["A party"]
+    assert sources(text, "that", "disagrees with") == ["that"]

@@ -34,6 +34,15 @@ def test_with_an_indictment_the_charges_are_the_prosecution_s() -> None:
     assert [names[party] for party in plea.asserted_by] == ["indictment", "prosecution"]
 
 
+def test_but_a_lawsuit_over_another_matter_does_not_hold_what_is_denied() -> None:
+    text = (
+        "The minister, Ana Lund, denied that the tunnel had been closed for politics. Two families have sued the "
+        "harbour over the collapse. The lawsuit says inspectors never looked at the east pier."
+    )
+    (denial, *_) = [c for c in audited(text).claims if c.disputed_by]
+    assert named(text, denial.asserted_by) == set()
+
+
 def test_never_the_accused() -> None:
     text = "Tom Ames denied forging the permit."
     assert all(not c.asserted_by for c in audited(text).claims if c.disputed_by)

@@ -50,6 +50,11 @@ def test_what_is_left_out_is_what_was_just_said(answer: str) -> None:
         "Orrin Glass denied last year's charges.",
         "The union said its own report was wrong.",
         "Orrin Glass has not denied the charge.",
+        "Orrin Glass said it did not deny having a report.",
+        "The judge, Mira Vance, denied the motion.",
+        "Orrin Glass denied a request from the floor to speak.",
+        "A firm that disagrees with the union over nearly everything lent it a hall.",
+        "The wreck of the Orrin Glass lies off the islands.",
     ],
 )
 def test_what_is_turned_down_may_be_something_else(answer: str) -> None:

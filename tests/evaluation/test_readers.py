@@ -29,9 +29,13 @@ def test_the_sentences_of_a_reading_are_ordered_and_apart(name: str) -> None:
         assert places == sorted(places), reading.article
 
 
-def test_without_the_gold_data_it_says_so(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_the_gold_data_it_says_so_and_measures_on_our_own_articles(
+    tmp_path: object, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["--gold", str(tmp_path)]) == 0
-    assert "not there" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "not there" in told.err
+    assert [line.split(" | ")[0] for line in told.out.splitlines()[2:]] == ["| t"]
 
 
 def test_an_article_of_our_own_has_its_sentences_where_its_text_has_them() -> None:
