@@ -32,6 +32,7 @@ SHUTTING = frozenset(
     "properly lawfully legally correctly transparently already everything each purely merely just".split()
 )
 TELLING = frozenset({ClaimKind.ACCOUNT, ClaimKind.FIGURE})
+DISPUTING = frozenset({"deny", "dispute", "contest"})
 SELF = frozenset({"i", "we", "it", "they", "he", "she"})
 OWN = frozenset({"my", "our", "its", "their", "his", "her"})
 
@@ -128,5 +129,7 @@ def _own(token: Token) -> bool:
 
 def _shut(verb: Token) -> bool:
     """Whether a verb or its object is told to be all there was, or never to have been."""
+    if verb.lemma_ in DISPUTING:
+        return False  # "we do not deny it" gives in
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr", "acomp"}]
     return any(c.lower_ in SHUTTING for one in (verb, *objects) for c in (*one.children, *objects))
