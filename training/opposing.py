@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from auditor.disagreement.distance import BUCKETS, bucket
 from auditor.disagreement.shape import OUTPUTS, RANK
-from training.disagreement import Read
+from training.disagreement import SURE, Read
 
 WIDTH = 128
 """Width of the hidden layer."""
@@ -68,8 +68,12 @@ def _pooled(values: Tensor, weights: Tensor, owner: Tensor, count: int) -> Tenso
     return summed / total[:, None]
 
 
+CHOICE = 0.3
+"""Share in the loss of finding, for a sentence that has a link, the one that it is linked to."""
+
+
 def loss_of(scores: Tensor, read: Read) -> Tensor:
-    """Cross-entropy of the links, and of each sentence's being contested by any of them.
+    """Cross-entropy of the links, of each sentence's being contested by any of them, and of which one it is linked to.
 
     Links are summed and divided by the number of sentences, since nearly all of the pairs are none.
     """
@@ -78,12 +82,23 @@ def loss_of(scores: Tensor, read: Read) -> Tensor:
         body = torch.ones_like(body)
     kept = body[:, None] * body[None, :]
     links = nn.functional.binary_cross_entropy_with_logits(scores, read.links, weight=kept, reduction="sum")
-    loss = links / body.sum()
+    loss = links / body.sum() + CHOICE * _choice(scores.masked_fill(kept == 0, -1e4), read.links)
     known = read.contested >= 0
     if known.any():
         chance = contested(scores)[known].clamp(1e-5, 1 - 1e-5)
         loss = loss + nn.functional.binary_cross_entropy(chance, read.contested[known])
     return loss
+
+
+def _choice(scores: Tensor, links: Tensor) -> Tensor:
+    """How unlikely the true partners of each linked sentence are among all, as claim and as answer (softmax)."""
+    true = scores.masked_fill(links < SURE, -1e4)
+    terms = []
+    for side in (0, 1):
+        linked = (links >= SURE).any(side)
+        terms.append((scores.logsumexp(side) - true.logsumexp(side))[linked])
+    missed = torch.cat(terms)
+    return missed.mean() if len(missed) else scores.sum() * 0.0
 
 
 def contested(scores: Tensor) -> Tensor:
