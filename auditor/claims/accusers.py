@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import GENERIC
+from auditor.claims.denying import GENERIC
 from auditor.claims.propositions import Proposition, charges_others
 from auditor.model import Claim, ClaimKind
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.cast import Cast
-from auditor.claims.denials import Denial
+from auditor.claims.denying import Denial
 from auditor.claims.disputes import ENOUGH, Dispute
 from auditor.claims.propositions import Proposition
 from auditor.language.analysis import Analysis

@@ -1,4 +1,4 @@
-"""What denies: a denying cue, denial in somebody's content, a negated answer of the accused, "which is denied"."""
+"""What denies: a denying cue, denial in somebody's content, a negated answer of the accused, or the writer's words."""
 
 from __future__ import annotations
 
@@ -9,79 +9,43 @@ import attrs
 
 from auditor.attribution.cues import head_of
 from auditor.cast import Cast
+from auditor.claims.denying import (
+    DOUBTED,
+    GENERIC,
+    NEGATION,
+    NO_CLAIMS,
+    NO_PARTY,
+    POINTERS,
+    STATED,
+    WORDED,
+    Denial,
+    goes_on,
+    only_describes,
+    own_words,
+    undone,
+    withholds,
+)
 from auditor.claims.propositions import Proposition, terms
 from auditor.claims.rebuttals import document_at, holder_of, innocent, is_claim, rebuttals
-from auditor.claims.stances import stances, tells_which
-from auditor.language.analysis import Analysis, Paragraph, Passage
+from auditor.claims.stances import stances
+from auditor.claims.unvoiced import unvoiced
+from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
-from auditor.model import Attribution, CueClass, Span
-from auditor.spans import covers, without
+from auditor.model import Attribution, CueClass
+from auditor.spans import covers
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons.entries import Denial as Entry
 
-GENERIC = frozenset(
-    "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
-    "it this that assertion criticism complaint involvement responsibility anything crime offence offense guilty "
-    "innocent".split()
-)
-
-NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article tweet post indictment charge".split())
-"""Nouns that take up a claim, but are rejected or dismissed as acts of a court or an office too."""
-
-NO_PARTY = ""
 OWN_MATTER = 4
 """Content words from which a judgement tells for itself what it is about, so that it answers no other claim."""
-
-GOING_ON = 2
-"""Sentences after a denial within which another that only points back is of the same claims."""
 
 MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encounter", "raise"})
 """Verbs under which a noun of denial is somebody else's."""
 
 ABOUT = frozenset({"about", "to", "on", "with", "at", "against", "over"})
 """Prepositions after a word of answering before what is answered."""
-
-WILL = frozenset({"will", "'ll"})
-UNREAL = frozenset({"if", "unless", "whether"})
-GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
-"""Verbs under which a denial is still one: "continued to deny"."""
-
-POINTERS = frozenset({"which", "this", "that", "it", "everything"})
-STATED, WORDED, DOUBTED, NEGATION = 0.9, 0.7, 0.6, 0.55
-"""Strength as a denial: by its cue, by words of denial in what is said, by a doubt, by a plain negation ("she never
-took it")."""
-
-
-@attrs.frozen(eq=False)
-class Denial:
-    """A denial and what it seems to answer.
-
-    Attributes:
-        passage: Its sentence.
-        span: The words that deny.
-        denier: Party that denies, or None if nobody is named.
-        terms: Content words of what is denied.
-        generic: True if it denies claims as such ("denied the allegations"), so that its terms do not tell which.
-        proposition: The denier's own claim, or None.
-        strength: How sure it is a denial, 0 to 1.
-        holder: Party whose claims it denies, where the text says; ``NO_PARTY`` if that is none of the article's; else
-            None.
-        points: True if what it denies is only pointed at ("which", "this", "the charge").
-        relative: True if that is "which", so that it stands in the same sentence.
-    """
-
-    passage: Passage
-    span: Span
-    denier: str | None
-    terms: frozenset[str]
-    generic: bool
-    proposition: Proposition | None
-    strength: float
-    holder: str | None = None
-    points: bool = False
-    relative: bool = False
 
 
 def denials(
@@ -92,7 +56,7 @@ def denials(
     found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), cast, lexicons)]
     said = {d.proposition for d in found}
     found += [d for p in made if p not in said for d in _in_content(analysis, p, cast, lexicons)]
-    found += _bare(analysis, made, cast, lexicons, found)
+    found += unvoiced(analysis, made, cast, lexicons, found)
     return _gone_on(sorted(found, key=lambda d: d.span), cast)
 
 
@@ -105,12 +69,6 @@ def _gone_on(found: Sequence[Denial], cast: Cast) -> list[Denial]:
             denial = attrs.evolve(denial, strength=before.strength, holder=denial.holder or before.holder)
         out.append(denial)
     return out
-
-
-def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:
-    """Tell whether a denial follows soon on another of the same camp: "They are wrong," she added."""
-    near = 0 < int(denial.passage.id[1:]) - int(before.passage.id[1:]) <= GOING_ON
-    return near and bool(denial.denier and before.denier) and cast.same_camp(str(denial.denier), str(before.denier))
 
 
 def _by_cue(
@@ -137,11 +95,11 @@ def _by_cue(
         return
     said = terms(tokens)
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
-    if _withholds(paragraph, *cue.spans[0]):
+    if withholds(paragraph, *cue.spans[0]):
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
-    if head is not None and _stands(head, lexicons):
+    if head is not None and only_describes(head, lexicons):
         return
     if any(
         t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head.lemma_ in MEETING for t in paragraph.tokens_in(*cue.spans[0])
@@ -211,9 +169,9 @@ def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lex
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             entry = next((e for e in hit.entries if _denies(e)), None)
-            if entry is None or _withholds(paragraph, hit.start, hit.end):
+            if entry is None or withholds(paragraph, hit.start, hit.end):
                 continue
-            if _undone(paragraph, hit.start, hit.end):
+            if undone(paragraph, hit.start, hit.end):
                 return
             told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
             holder = holder or _document(paragraph, hit.start, hit.end, cast)
@@ -242,7 +200,7 @@ def _asked(
     analysis: Analysis, paragraph: Paragraph, made: Proposition, cast: Cast, lexicons: Lexicons
 ) -> Denial | None:
     """What is said to a charge that the sentence names: "asked about Roe's accusation, she said", "in response to"."""
-    passage, voiced = made.passage, _own_words(made)
+    passage, voiced = made.passage, own_words(made)
     for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
         if covers(voiced, hit.start) or not any(e.kind == "answer" and e.pos == "phrase" for e in hit.entries):
             continue
@@ -308,39 +266,6 @@ def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | N
     return next((d for c in subjects if (d := document_at(c, paragraph, cast)) is not None), None)
 
 
-def _happened(verb: Token) -> bool:
-    """Whether a verb is told as done, and not as what one might, should or would not do: "refuses to disavow"."""
-    near = (c for one in (verb, verb.head if verb.dep_ == "conj" else verb) for c in one.children)
-    only_thought = any(
-        (c.dep_ == "aux" and c.tag_ == "MD" and c.lower_ not in WILL) or (c.dep_ == "mark" and c.lower_ in UNREAL)
-        for c in near
-    )
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return not only_thought and not (
-        infinitive and verb.dep_ in {"xcomp", "acl", "relcl"} and verb.head.lemma_ not in GOING
-    )
-
-
-def _withholds(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether "deny" means to keep something from somebody: "denied food to the crew", "denied them food"."""
-    verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
-    given = list(verb.children) if verb is not None else []
-    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in given)
-    objects = sum(c.dep_ == "dobj" for c in given) + passive
-    return objects > 1 or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
-
-
-def _stands(verb: Token, lexicons: Lexicons) -> bool:
-    """Whether a verb of stance tells which party is meant, and answers nothing."""
-    return tells_which(verb) and any(e.kind == "stance" for e in lexicons.denials.find(verb.lemma_))
-
-
-def _undone(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether a verb of denial is itself turned down: "did not deny having been there"."""
-    verbs = (t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB")
-    return any(c.dep_ == "neg" for verb in verbs for c in verb.children)
-
-
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
     """Whoever is told to deny by somebody else: "Roe denied it, according to the Gazette"."""
     verb = next((t for t in paragraph.tokens_in(start, end) if t.pos_ == "VERB"), None)
@@ -355,63 +280,3 @@ def _holder(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast, lexicons:
     found = next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
     owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for noun in nouns for c in noun.children)
     return NO_PARTY if found is None and owned else found
-
-
-def _own_words(made: Proposition) -> tuple[Span, ...]:
-    """The words of a claim without what the writer adds to them."""
-    return without(made.spans, made.attribution.content.asides if made.attribution else ())
-
-
-def _bare(
-    analysis: Analysis, made: Sequence[Proposition], cast: Cast, lexicons: Lexicons, found: Sequence[Denial]
-) -> Iterator[Denial]:
-    """Denials in no attribution: "claims which are denied", "has denied the charges", "pleaded not guilty"."""
-    denying = {d.passage.id for d in found}
-    told: dict[str, list[Proposition]] = {}
-    for claim in made:
-        if claim.source:
-            told.setdefault(claim.passage.id, []).append(claim)
-    for passage in analysis.passages:
-        if passage.id in denying:
-            continue
-        paragraph = analysis.paragraphs[passage.paragraph]
-        voiced = [span for claim in told.get(passage.id, ()) for span in _own_words(claim)]
-        taken = stances(analysis.text, paragraph, passage.start, passage.end, cast, lexicons)
-        stance = next((s for s in taken if not covers(voiced, s.span[0])), None)
-        if stance is not None:
-            said = terms(stance.matter)
-            points = not said - GENERIC
-            strength = STATED if stance.matter or stance.holder else WORDED
-            yield Denial(
-                passage, stance.span, stance.party, said, True, None, strength, stance.holder, points or not said
-            )
-            continue
-        for hit in lexicons.denials.scan(analysis.text, passage.start, passage.end):
-            entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
-            withheld = _withholds(paragraph, hit.start, hit.end)
-            if entry is None or withheld or covers(voiced, hit.start):
-                continue
-            head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
-            if head is None:
-                continue
-            verb = head if head.pos_ in {"VERB", "AUX"} else head.head
-            if entry.pos == "verb" and (head.pos_ == "NOUN" or not _happened(head)):
-                continue
-            which = any(c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "which" for c in verb.children)
-            objects = {form for c in verb.children if c.dep_ == "dobj" for form in (c.lower_, c.lemma_)}
-            if objects & set(entry.unless):
-                continue
-            named = any(is_claim(c, lexicons) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
-            pointed = bool(objects & POINTERS - {"which"})
-            points = pointed or (verb.dep_ == "relcl" and (which or verb.head.lemma_.lower() in GENERIC))
-            if any(c.dep_ == "neg" for c in verb.children) or ("claim" in entry.flags and not points):
-                continue
-            if _stands(verb, lexicons):
-                continue
-            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-            denier = cast.at(paragraph.token_span(subject)) if subject is not None else None
-            if denier is None and (verb.dep_ not in {"relcl", "acl", "ROOT", "conj"} or head.dep_ == "amod"):
-                continue
-            strength = STATED if pointed or (named and entry.pos == "verb") else WORDED
-            yield Denial(passage, (hit.start, hit.end), denier, frozenset(), True, None, strength, points=points)
-            break

@@ -16,7 +16,7 @@ from itertools import islice
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import GENERIC, NEGATION, NO_PARTY, STATED, Denial, goes_on
+from auditor.claims.denying import GENERIC, NEGATION, NO_PARTY, STATED, Denial, goes_on
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind, CueClass

@@ -10,7 +10,8 @@ from auditor.cast import Cast
 from auditor.claims.accusers import with_accusers
 from auditor.claims.answers import accounts, answers, retorts
 from auditor.claims.contradictions import Contradiction, contradictions
-from auditor.claims.denials import STATED, Denial, denials
+from auditor.claims.denials import denials
+from auditor.claims.denying import STATED, Denial
 from auditor.claims.disputes import ENOUGH, Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
 from auditor.claims.quarrels import quarrels

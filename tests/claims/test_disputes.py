@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from auditor.claims.denials import NEGATION, NO_PARTY, WORDED, Denial
+from auditor.claims.denying import NEGATION, NO_PARTY, WORDED, Denial
 from auditor.claims.disputes import NEAR, REACH, SPOKEN, WINDOW, disputes
 from auditor.claims.oppositions import Pole
 from auditor.claims.propositions import Proposition

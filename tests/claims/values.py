@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denials import Denial
+from auditor.claims.denying import Denial
 from auditor.claims.propositions import Proposition
 from auditor.language.analysis import Passage
 from auditor.model import ClaimKind, Party, PartyKind

@@ -1,0 +1,99 @@
+"""What a denial is, and what words deny: values and tests on words that all who look for denials share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from auditor.cast import Cast
+from auditor.claims.propositions import Proposition
+from auditor.claims.stances import tells_which
+from auditor.language.analysis import Paragraph, Passage
+from auditor.model import Span
+from auditor.spans import without
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
+    from auditor.lexicons import Lexicons
+
+GENERIC = frozenset(
+    "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
+    "it this that assertion criticism complaint involvement responsibility anything crime offence offense guilty "
+    "innocent".split()
+)
+
+NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article tweet post indictment charge".split())
+"""Nouns that take up a claim, but are rejected or dismissed as acts of a court or an office too."""
+
+NO_PARTY = ""
+"""Stands for a holder of claims who is none of the article's parties."""
+
+GOING_ON = 2
+"""Sentences after a denial within which another that only points back is of the same claims."""
+
+POINTERS = frozenset({"which", "this", "that", "it", "everything"})
+STATED, WORDED, DOUBTED, NEGATION = 0.9, 0.7, 0.6, 0.55
+"""Strength as a denial: by its cue, by words of denial in what is said, by a doubt, by a plain negation ("she never
+took it")."""
+
+
+@attrs.frozen(eq=False)
+class Denial:
+    """A denial and what it seems to answer.
+
+    Attributes:
+        passage: Its sentence.
+        span: The words that deny.
+        denier: Party that denies, or None if nobody is named.
+        terms: Content words of what is denied.
+        generic: True if it denies claims as such ("denied the allegations"), so that its terms do not tell which.
+        proposition: The denier's own claim, or None.
+        strength: How sure it is a denial, 0 to 1.
+        holder: Party whose claims it denies, where the text says; ``NO_PARTY`` if that is none of the article's; else
+            None.
+        points: True if what it denies is only pointed at ("which", "this", "the charge").
+        relative: True if that is "which", so that it stands in the same sentence.
+    """
+
+    passage: Passage
+    span: Span
+    denier: str | None
+    terms: frozenset[str]
+    generic: bool
+    proposition: Proposition | None
+    strength: float
+    holder: str | None = None
+    points: bool = False
+    relative: bool = False
+
+
+def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:
+    """Tell whether a denial follows soon on another of the same camp: "They are wrong," she added."""
+    near = 0 < int(denial.passage.id[1:]) - int(before.passage.id[1:]) <= GOING_ON
+    return near and bool(denial.denier and before.denier) and cast.same_camp(str(denial.denier), str(before.denier))
+
+
+def withholds(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Tell whether "deny" means to keep something from somebody: "denied food to the crew", "denied them food"."""
+    verb = next((t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny"), None)
+    given = list(verb.children) if verb is not None else []
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in given)
+    objects = sum(c.dep_ == "dobj" for c in given) + passive
+    return objects > 1 or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
+
+
+def undone(paragraph: Paragraph, start: int, end: int) -> bool:
+    """Tell whether a verb of denial is itself turned down: "did not deny having been there"."""
+    verbs = (t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB")
+    return any(c.dep_ == "neg" for verb in verbs for c in verb.children)
+
+
+def only_describes(verb: Token, lexicons: Lexicons) -> bool:
+    """Tell whether a verb of stance only tells which party is meant, and answers nothing."""
+    return tells_which(verb) and any(e.kind == "stance" for e in lexicons.denials.find(verb.lemma_))
+
+
+def own_words(made: Proposition) -> tuple[Span, ...]:
+    """Give the words of a claim without what the writer adds to them."""
+    return without(made.spans, made.attribution.content.asides if made.attribution else ())
