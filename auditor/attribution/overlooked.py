@@ -31,6 +31,7 @@ STATED = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 FINDING = frozenset({"find", "show", "conclude", "reveal", "suggest", "indicate"})
 AMOUNTS = frozenset("number figure toll total cost count size turnout attendance damage loss crowd estimate".split())
 PUTTING = frozenset({"put", "place", "estimate", "set"})
+GUESSING = frozenset({"put", "estimate"})
 
 
 def overlooked(analysis: Analysis, drafts: Sequence[Draft], lexicons: Lexicons) -> list[Draft]:
@@ -124,18 +125,29 @@ def _heard(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None
 
 
 def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | None:
-    """Whoever puts a figure on something: "put the number at 12,000"."""
+    """Whoever puts a figure on something: "put the number at 12,000", "puts the fall at 60 centimetres"."""
     if verb.lemma_ not in PUTTING or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    amount = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in AMOUNTS), None)
+    amount = next((c for c in verb.children if c.dep_ == "dobj" and _amount(c, verb)), None)
     if source is None or amount is None:
         return None
     behind = (t for t in verb.subtree if t.i > amount.i and t.dep_ == "prep" and t.lower_ == "at")
-    at = next((t for t in behind if any(c.like_num for c in t.children)), None)  # it may hang on a word of the amount's
+    at = next((t for t in behind if _counted(t)), None)  # it may hang on a word of the amount's
     if at is None:
         return None
     return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
+
+
+def _amount(noun: Token, verb: Token) -> bool:
+    """Whether a figure can be put on what a noun names: by what it is, or since the verb is said of no place."""
+    return noun.lemma_.lower() in AMOUNTS or (verb.lemma_ in GUESSING and noun.pos_ == "NOUN")
+
+
+def _counted(preposition: Token) -> bool:
+    """Whether a number stands behind a preposition, by itself or with its unit."""
+    objects = list(preposition.children)
+    return any(c.like_num for one in objects for c in (one, *one.children) if one.pos_ != "PROPN")
 
 
 def _stated(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:

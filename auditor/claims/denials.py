@@ -31,7 +31,7 @@ from auditor.claims.stances import stances
 from auditor.claims.unvoiced import unvoiced
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
-from auditor.model import Attribution, CueClass
+from auditor.model import Attribution, CueClass, Span
 from auditor.spans import covers
 
 if TYPE_CHECKING:
@@ -55,7 +55,13 @@ def denials(
     own = {p.attribution.id: p for p in made if p.attribution is not None and p.passage.id == p.attribution.sentence}
     found = [d for a in attributions for d in _by_cue(analysis, a, own.get(a.id), cast, lexicons)]
     said = {d.proposition for d in found}
-    found += [d for p in made if p not in said for d in _in_content(analysis, p, cast, lexicons)]
+    retold: dict[str, list[Span]] = {}
+    for one in attributions:
+        if one.inside:
+            retold.setdefault(one.inside, []).extend(one.content.spans)
+    for claim in made:
+        inner = retold.get(claim.attribution.id, ()) if claim.attribution else ()
+        found += _in_content(analysis, claim, inner, cast, lexicons) if claim not in said else ()
     found += unvoiced(analysis, made, cast, lexicons, found)
     return _gone_on(sorted(found, key=lambda d: d.span), cast)
 
@@ -133,12 +139,19 @@ def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
     return not said - GENERIC - {"something"} or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
 
 
-def _in_content(analysis: Analysis, made: Proposition, cast: Cast, lexicons: Lexicons) -> Iterator[Denial]:
-    """Words of denial in what somebody says, or a plain negation, which counts only against a claim very like it."""
+def _in_content(
+    analysis: Analysis, made: Proposition, inner: Sequence[Span], cast: Cast, lexicons: Lexicons
+) -> Iterator[Denial]:
+    """Words of denial in what somebody says, or a plain negation, which counts only against a claim very like it.
+
+    What others say in it (``inner``) is theirs to deny.
+    """
     if made.attribution is None or made.source is None:
         return
     paragraph = analysis.paragraphs[made.passage.paragraph]
     for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
+        if covers(inner, found.span[0]):
+            continue
         named_as = any(t.head.lower_ == "as" for t in paragraph.tokens_in(*found.span))
         if found.relative and named_as and made.attribution.inside is None:
             continue  # "..., which Roe dismissed as a lie": told of what this one says, and by Roe

@@ -126,11 +126,12 @@ def _judged(
     token: Token, entry: Entry, paragraph: Paragraph, cast: Cast, lexicons: Lexicons
 ) -> tuple[str | None, bool] | None:
     """The holder of what a word judges and whether the claim is named; None if it judges no claim and no maker."""
-    if entry.pos == "adjective" and token.dep_ == "amod":
-        if entry.kind == "dispute" or not is_claim(token.head, lexicons):
+    noun = _described(token) if entry.pos == "adjective" else None
+    if noun is not None:
+        if entry.kind == "dispute" or not is_claim(noun, lexicons):
             return None
-        holder = holder_of(token.head, paragraph, cast)
-        plain = entry.kind == "denial" and not _is_weak(token.head, lexicons)
+        holder = holder_of(noun, paragraph, cast)
+        plain = entry.kind == "denial" and not _is_weak(noun, lexicons)
         return (holder, True) if plain or holder is not None else None
     if entry.pos == "noun" and "case" not in entry.flags and _stated(token):
         return holder_of(token, paragraph, cast), True
@@ -157,6 +158,13 @@ def _judged(
         told = any(c.dep_ in {"prep", "dative"} and c.lower_ == "to" for c in token.children)
         return (party, False) if party is not None and not told else None
     return None
+
+
+def _described(token: Token) -> Token | None:
+    """The noun that an adjective stands before, by itself or behind another: "a grave and baseless charge"."""
+    while token.dep_ == "conj" and token.head.dep_ in {"amod", "conj"}:
+        token = token.head
+    return token.head if token.dep_ == "amod" else None
 
 
 def _subject(token: Token, entry: Entry) -> Token | None:

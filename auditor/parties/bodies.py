@@ -29,6 +29,27 @@ SAME_BODY = (
 )
 """Nouns by which one body is called in turn."""
 
+OFFICES = frozenset(
+    "administration agency authority board bureau commission commissioner directorate inspectorate office".split()
+)
+NAMED_SO = {
+    "regulator": OFFICES,
+    "watchdog": OFFICES | {"ombudsman", "institute"},
+    "agency": frozenset({"bureau", "directorate", "inspectorate", "office", "service"}),
+    "airline": frozenset({"air", "airlines", "airways", "aviation"}),
+    "broadcaster": frozenset({"broadcasting", "channel", "radio", "television", "tv"}),
+    "carmaker": frozenset({"cars", "motor", "motors"}),
+    "charity": frozenset({"foundation", "trust"}),
+    "club": frozenset({"albion", "athletic", "fc", "rangers", "rovers", "united", "wanderers"}),
+    "hospital": frozenset({"clinic", "infirmary"}),
+    "insurer": frozenset({"assurance", "insurance", "mutual"}),
+    "party": frozenset({"alliance", "democrats", "front", "greens", "liberals", "movement", "socialists"}),
+    "school": frozenset({"academy", "college"}),
+    "tribunal": frozenset({"court"}),
+    "union": frozenset({"brotherhood", "federation", "guild", "syndicate"}),
+}
+"""The last words of the names of bodies that a noun calls so: "the airline" is Kestria Airways."""
+
 
 def body_of(found: Reference, register: Register) -> Entry | None:
     """The body whose name begins with a bare name ("Blackrigg" of "Blackrigg plc"), whatever that looks like."""
@@ -87,16 +108,19 @@ def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry
     """Give the body last spoken of that is called by another noun of its kind: "the force" after "Norvale Police"."""
     lemma = found.head.lemma_.lower()
     nouns = next((words for words in SAME_BODY if lemma in words), frozenset())
-    if not found.definite or found.plural or not nouns or _told(found, register, kinds):
+    ends = NAMED_SO.get(lemma, frozenset())
+    if not found.definite or found.plural or not (nouns or ends) or _told(found, register, kinds):
         return None
-    bodies = register.of_kind(PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OUTLET)
-    told = (e for e in bodies if e.last >= 0 and nouns & {*e.heads, names.head_of(e.name)})
-    return next(told, None)
+    kinds_of_body = (PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OUTLET)
+    bodies = [e for e in register.of_kind(*kinds_of_body) if e.last >= 0]
+    told = next((e for e in bodies if nouns & {*e.heads, names.head_of(e.name)}), None)
+    ending = [e for e in bodies if e.name[:1].isupper() and names.head_of(e.name) in ends]
+    return told or (ending[0] if len(ending) == 1 else None)
 
 
 def is_another_noun(word: str) -> bool:
     """Tell whether a body may be called by a noun that need not be part of its name ("force")."""
-    return any(word in nouns for nouns in SAME_BODY)
+    return word in NAMED_SO or any(word in nouns for nouns in SAME_BODY)
 
 
 def _told(found: Reference, register: Register, kinds: Kinds) -> bool:

@@ -23,6 +23,9 @@ FIELDED = frozenset(
 )
 """Last words of names that go on with what the body is for or where."""
 
+OPEN = frozenset({"of", "for"})
+"""Words with which no name ends: "The Monetary Authority of"."""
+
 WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 
 
@@ -69,7 +72,7 @@ def _cut_behind(doc: Parse, end: int) -> int:
     last = end
     while last < len(doc) and doc[last].text in PARTICLES:
         last += 1
-    inside = last > end or doc[end - 1].text in PARTICLES
+    inside = last > end or doc[end - 1].text in PARTICLES or doc[end - 1].lower_ in OPEN
     after = doc[last] if inside and last < len(doc) else None
     if after is None or not _is_name_word(after):
         return end

@@ -349,3 +349,10 @@ def test_a_figure_is_put_at_a_number_though_the_parse_hangs_it_on_a_word_between
     assert found.source is not None
     assert words(text, found.source.spans) == "Ann Adair"
     assert words(text, found.content.spans).endswith("at 300")
+
+
+def test_what_a_number_with_its_unit_is_put_on_may_be_anything_that_is_no_name() -> None:
+    text = "The ministry puts the fall at 60 centimetres."
+    (found,) = attributions(text)
+    assert words(text, found.content.spans) == "the fall at 60 centimetres"
+    assert attributions("The flood put 60 families at risk.") == []

@@ -19,6 +19,7 @@ ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety repo
         "Orrin Glass said the union's charges were false and malicious.",
         "Orrin Glass said the union's evidence was flimsy.",
         "Orrin Glass called the accusation ridiculous.",
+        "Orrin Glass called it “a grave and baseless charge”.",
         "Orrin Glass said it was absurd to claim that it hid anything.",
         "“The union is not credible,” Orrin Glass said.",
         "“The union's story is not supported by anything,” Orrin Glass said.",
@@ -36,6 +37,14 @@ ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety repo
 )
 def test_a_claim_or_its_maker_called_false_is_disputed(answer: str) -> None:
     assert labels(ACCUSED + answer) == [Label.CONTESTED, Label.CONTESTED]
+
+
+def test_in_the_sentence_of_the_claim_it_is_whose_words_they_are() -> None:
+    text = (
+        "The lawsuit says nobody looked at the pier, which its owner, Ana Lund, called “a grave and baseless charge”."
+    )
+    (denial,) = [c for c in audited(text).claims if c.disputed_by]
+    assert named(text, denial.disputed_by) == {"Ana Lund"}
 
 
 def test_it_is_the_holder_whose_claim_is_disputed() -> None:

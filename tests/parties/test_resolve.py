@@ -310,11 +310,22 @@ class TestAnotherNoun:
         [
             ("Norvale Police arrested two men in May.", "The force"),
             ("Northline Airline sold two jets in May.", "The carrier"),
+            ("Northline Airways sold two jets in May.", "The airline"),
+            ("The Norvale Building Authority fined two firms in May.", "The regulator"),
+            ("The Norvale Teachers' Federation elected a chief in May.", "The union"),
+            ("Norvale Rovers sacked two coaches in May.", "The club"),
         ],
     )
     def test_a_body_is_called_by_another_noun_of_its_kind(self, told: str, noun: str) -> None:
         text = f"{told} {noun} said it had no choice."
         assert speakers(text)[-1] in told
+
+    def test_of_two_bodies_that_a_noun_fits_it_is_neither(self) -> None:
+        text = "The Mining Authority fined the Water Commission in May. The regulator said it had no choice."
+        assert speakers(text)[-1] == "regulator"
+
+    def test_a_name_does_not_end_with_of(self) -> None:
+        assert speakers("The Monetary Authority of Kestria said it was sorry.") == ["Monetary Authority of Kestria"]
 
     def test_but_not_where_one_of_that_noun_is_known(self) -> None:
         text = "Norvale Police joined a task force in May. The force said it had no choice."
