@@ -25,7 +25,7 @@ MOST, PART = 0.5, 0.5
 
 def completed(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
     """Complete the contents of an article's drafts; their order is kept."""
-    return [_completed(analysis, draft) for draft in drafts]
+    return [_completed(analysis, _within_relative(analysis, draft)) for draft in drafts]
 
 
 def _completed(analysis: Analysis, draft: Draft) -> Draft:
@@ -53,3 +53,16 @@ def _clause(paragraph: Paragraph, head: Token) -> Span | None:
         if child.dep_ in {"ccomp", "xcomp"} and child.i > head.i:
             return paragraph.span(child.doc[child.left_edge.i : child.right_edge.i + 1])
     return None
+
+
+def _within_relative(analysis: Analysis, draft: Draft) -> Draft:
+    """A content that runs on from a relative clause into its main clause, cut: "two who say they left were absent"."""
+    paragraph = analysis.paragraphs[draft.paragraph]
+    head = head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
+    if head is None or head.dep_ != "relcl" or head.head.i > head.i:
+        return draft
+    end = paragraph.token_span(head.right_edge)[1]
+    last = max((stop for _, stop in draft.content), default=end)
+    beyond = without([(end, last)], [(q.start, q.end) for q in paragraph.quotations]) if last > end else ()
+    kept = merged(trimmed(analysis.text, span, " \t\n\r,;:") for span in without(draft.content, beyond))
+    return attrs.evolve(draft, content=kept) if beyond and kept else draft

@@ -93,8 +93,10 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         reporting = frame_of(head) == "that" or quoted or head.pos_ in {"NOUN", "ADJ", "PUNCT"}
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
+    seen = seen and not any(c.lower_ == "as" and c.i < head.i for c in head.children)  # "as she sees it"
     deed = not quoted and is_deed(head, entry, frame_of(head), lexicons, negated=negated)
-    other = not quoted and not entry.fits(child.lower_ for child in head.children if child.dep_ in OBJECTS)
+    named = any(child.dep_ == "oprd" for child in head.children)  # "called a strike" does, "called the strike odd" says
+    other = not (quoted or named) and not entry.fits(c.lower_ for c in head.children if c.dep_ in OBJECTS)
     intent = entry.is_act and not demands(head)
     act = intent or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)

@@ -37,6 +37,12 @@ VIOLENCE_OR_DECEIT = {CueClass.ACCUSING: "violence", CueClass.DOUBTING: "deceit"
 
 REASONS = frozenset({"for", "over", "as"})
 CLAUSES = frozenset({"ccomp", "xcomp"})
+SAID_OF = frozenset({"oprd", "ccomp", "xcomp", "prt", "npadvmod", "acomp"})
+"""What hangs on a verb of naming where it is told what somebody is called."""
+
+MARKS = frozenset("\"“”'‘’") | {"``", "''"}
+REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself"})
+DECISIONS = frozenset({"decide", "determine", "rule"})
 ADDED = frozenset({"acl", "relcl", "ccomp", "prep"})
 """What hangs on a noun of saying where it is told what was said."""
 
@@ -66,6 +72,8 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
         or _weighs(head)
         or _puts_in_force(head)
         or _decides(head)
+        or _summons(head)
+        or _leaves_open(head)
     )
 
 
@@ -150,3 +158,25 @@ def _decides(head: Token) -> bool:
     """A decision of a body: "the cabinet endorsed the plan", but not "the actor endorsed the plan"."""
     subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
     return head.lemma_ in SIDING and any(subject in DECIDING for subject in subjects)
+
+
+def _summons(head: Token) -> bool:
+    """A call to come, or a name of one's own: "called a witness", "calls itself Kelp", not "called him a liar"."""
+    if head.lemma_ != "call" or head.pos_ != "VERB":
+        return False
+    called = next((child for child in head.children if child.dep_ == "dobj"), None)
+    if called is None or called.i < head.i:
+        return False
+    said = any(child.dep_ in SAID_OF for child in head.children)
+    # What is said may be read as part of what it is said of: "called the match a disgrace", "called it on air a “lie”".
+    behind = [t for t in called.sent if t.i > called.i]
+    said = said or any((t.lower_ in {"a", "an"} and t.nbor(-1).text != ",") or t.text in MARKS for t in behind)
+    return called.lower_ in REFLEXIVES or not said
+
+
+def _leaves_open(head: Token) -> bool:
+    """A decision still to be made: "is to decide whether it stays"."""
+    if head.lemma_ not in DECISIONS:
+        return False
+    clause = next((child for child in head.children if child.dep_ in CLAUSES and child.i > head.i), None)
+    return clause is not None and clause.left_edge.lower_ in {"whether", "if"}

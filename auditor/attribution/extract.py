@@ -18,6 +18,7 @@ from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.stretches import Stretch
 from auditor.attribution.subjects import described, is_target, subject_of
+from auditor.attribution.views import views
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, Content, Quoted, SourceKind, Span
@@ -55,6 +56,8 @@ def drafted(analysis: Analysis, read: Sequence[Stretch], lexicons: Lexicons) -> 
     found = decoded(analysis, read, lexicons)
     shown = overlooked(analysis, found, lexicons)
     found = [*replaced(found, shown), *shown]
+    held = views(analysis, found, lexicons)
+    found = [*replaced(found, held), *held]
     found.sort(key=lambda draft: (draft.paragraph, draft.start))
     drafts = complete(analysis, completed(analysis, found), lexicons)
     drafts = [within_sentence(analysis, draft) for draft in drafts]
@@ -148,8 +151,8 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
         if source is not None and source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
             cue = attrs.evolve(cue, act=True)
-        if source is not None and source.text.lower() in ADDRESSED:
-            cue = attrs.evolve(cue, act=True)  # "Did you expect this?" asks, and reports nothing
+        if source is not None and (source.text.lower() in ADDRESSED or sources.is_nobody(source.text)):
+            cue = attrs.evolve(cue, act=True)  # "Did you expect this?" asks, "no group has said so" reports nothing
         if source is not None and source.reason is not None and overlap([draft.cue, *spans], [source.reason]):
             cue = attrs.evolve(cue, act=True)  # "who asked not to be named": why, not what
     return Attribution(

@@ -134,7 +134,8 @@ def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | 
         return None
     behind = (t for t in verb.subtree if t.i > amount.i and t.dep_ == "prep" and t.lower_ == "at")
     at = next((t for t in behind if _counted(t)), None)  # it may hang on a word of the amount's
-    if at is None:
+    listed = amount.lemma_.lower() in AMOUNTS
+    if at is None or not (listed or at.i == amount.right_edge.i + 1 or amount in at.ancestors):
         return None
     return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
 
@@ -147,7 +148,7 @@ def _amount(noun: Token, verb: Token) -> bool:
 def _counted(preposition: Token) -> bool:
     """Whether a number stands behind a preposition, by itself or with its unit."""
     objects = list(preposition.children)
-    return any(c.like_num for one in objects for c in (one, *one.children) if one.pos_ != "PROPN")
+    return any(c.like_num for one in objects for c in (one, *one.children) if one.ent_type_ not in {"TIME", "DATE"})
 
 
 def _stated(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:

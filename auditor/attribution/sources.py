@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ORGANISATION_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 OWN_STAFF = frozenset({"reporter", "correspondent", "journalist", "team", "crew", "photographer"})
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 SELF_NAMES = frozenset({"i", "we", "this newspaper", "this reporter", "this paper"})
 
 
@@ -113,3 +114,8 @@ def _role(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons
             phrase = phrase.split(name)[0].strip() or phrase
         return " ".join(phrase.split()) or None
     return None
+
+
+def is_nobody(text: str) -> bool:
+    """Tell whether a source's words say that nobody says something: "no group", "neither side", "nobody there"."""
+    return text.lower().partition(" ")[0] in NOBODY

@@ -89,7 +89,8 @@ def _figures(one: Proposition, other: Proposition) -> bool:
     if not (one.figures or other.figures) or _parted(one.occasion, other.occasion):
         return False
     for here, there in ((one, other), (other, one)):
-        if any(noun == ANY for noun, _ in here.figures) and _distance(one, other) <= 1:
+        put = [noun.removeprefix(ANY) for noun, _ in here.figures if noun.startswith(ANY)]
+        if put and _distance(one, other) <= 1 and all(not noun or noun in there.terms for noun in put):
             return bool(there.numbers) and not here.numbers & there.numbers
     if len(one.terms & other.terms) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.attribution.cues import head_of
+from auditor.attribution.sources import is_nobody
 from auditor.cast import Cast
 from auditor.claims.denying import (
     DOUBTED,
@@ -82,7 +83,7 @@ def _by_cue(
 ) -> Iterator[Denial]:
     """A denying cue: "denied the charge", "which Kigali dismissed"."""
     cue = attribution.cue
-    if cue is None or attribution.source is None:
+    if cue is None or attribution.source is None or is_nobody(attribution.source.text):
         return
     words = next(
         (h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None

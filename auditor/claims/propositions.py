@@ -12,7 +12,7 @@ import attrs
 
 from auditor.attribution.accused import accused
 from auditor.attribution.cues import head_of
-from auditor.attribution.overlooked import PUTTING
+from auditor.attribution.overlooked import AMOUNTS, PUTTING
 from auditor.cast import Cast
 from auditor.claims.frames import Frame, frames, resolved
 from auditor.claims.oppositions import Pole, is_supposed, poles, verb_of
@@ -44,7 +44,8 @@ CHARGING = frozenset(
 """Words in the names of those whose business in the news is to charge somebody."""
 
 ANY = "*"
-"""Stands for the noun of a figure that is put on what was told before ("put the number at 12,000")."""
+"""Stands for the noun of a figure that is put on what was told before ("put the number at 12,000"), or stands before it
+("puts the fall at 60 centimetres")."""
 
 FURTHER = frozenset({"another", "further", "additional", "extra", "remaining", "other", "others"})
 """Words for what is counted on top of something else, or is left of it."""
@@ -256,13 +257,15 @@ def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
 
 
 def _counted(tokens: Sequence[Token], *, put: bool) -> tuple[tuple[str, str], ...]:
-    """What is counted among tokens: each noun with its number; ``ANY`` with one put on what was told before."""
+    """What is counted among tokens: each noun with its number; after ``ANY``, what a figure is put on by a verb."""
     counted = [
         (t.head.lemma_.lower(), t.lower_)
         for t in tokens
         if t.dep_ == "nummod" and t.ent_type_ in COUNTED and t.head.pos_ == "NOUN" and t.lower_ != "one"
     ]
-    return (*counted, *((ANY, t.lower_) for t in tokens if put and t.like_num))
+    amount = next((t.lemma_.lower() for t in tokens if put and t.dep_ == "dobj" and t.pos_ == "NOUN"), "")
+    on = ANY if amount in AMOUNTS else ANY + amount
+    return (*counted, *((on, t.lower_) for t in tokens if put and t.like_num))
 
 
 def _occasion(tokens: Sequence[Token]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from auditor.attribution.sources import is_nobody
 from auditor.cast import Cast
 from auditor.claims.denying import GENERIC, POINTERS, STATED, WORDED, Denial, only_describes, own_words, withholds
 from auditor.claims.propositions import Proposition, terms
@@ -95,7 +96,7 @@ def _told(head: Token, verb: Token, entry: Entry, lexicons: Lexicons) -> bool:
     if entry.pos == "verb" and (head.pos_ == "NOUN" or not _happened(head)):
         return False
     objects = {form for c in verb.children if c.dep_ == "dobj" for form in (c.lower_, c.lemma_)}
-    undone = any(c.dep_ == "neg" for c in verb.children)
+    undone = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and is_nobody(c.left_edge.text)) for c in verb.children)
     return not (undone or objects & set(entry.unless) or only_describes(verb, lexicons))
 
 
