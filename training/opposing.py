@@ -82,7 +82,7 @@ def loss_of(scores: Tensor, read: Read) -> Tensor:
         body = torch.ones_like(body)
     kept = body[:, None] * body[None, :]
     links = nn.functional.binary_cross_entropy_with_logits(scores, read.links, weight=kept, reduction="sum")
-    loss = links / body.sum() + CHOICE * _choice(scores.masked_fill(kept == 0, -1e4), read.links)
+    loss = links / body.sum() + CHOICE * choice(scores.masked_fill(kept == 0, -1e4), read.links)
     known = read.contested >= 0
     if known.any():
         chance = contested(scores)[known].clamp(1e-5, 1 - 1e-5)
@@ -90,8 +90,11 @@ def loss_of(scores: Tensor, read: Read) -> Tensor:
     return loss
 
 
-def _choice(scores: Tensor, links: Tensor) -> Tensor:
-    """How unlikely the true partners of each linked sentence are among all, as claim and as answer (softmax)."""
+def choice(scores: Tensor, links: Tensor) -> Tensor:
+    """Give how unlikely the true partners of each linked sentence are among all, as claim and as answer.
+
+    The mean, over the sentences with links that any reader would draw, of minus the logarithm of the share (softmax).
+    """
     true = scores.masked_fill(links < SURE, -1e4)
     terms = []
     for side in (0, 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from pathlib import Path
 
@@ -76,6 +77,19 @@ def test_a_sentence_is_contested_if_any_link_holds_it() -> None:
     scores = torch.full((3, 3), -20.0)
     scores[0, 1] = 20.0
     assert contested(scores).round().tolist() == [1.0, 1.0, 0.0]
+
+
+def test_it_is_to_find_the_sentence_that_a_contested_one_is_linked_to() -> None:
+    from training.opposing import choice
+
+    links = torch.zeros(3, 3)
+    links[0, 1] = 1.0
+    alike = torch.zeros(3, 3)
+    better, worse = alike.clone(), alike.clone()
+    better[0, 1], worse[0, 2] = 2.0, 2.0
+    assert float(choice(alike, links)) == pytest.approx(math.log(3))  # one of three, as claim and as answer
+    assert float(choice(better, links)) < float(choice(alike, links)) < float(choice(worse, links))
+    assert float(choice(alike, torch.full((3, 3), 0.3))) == 0.0  # arguable links ask for no choice
 
 
 def test_the_head_learns_a_link_that_words_show(tokenizer: Tokenizer) -> None:
