@@ -21,6 +21,7 @@ __all__ = [
     "audited",
     "called",
     "claim_in",
+    "disputes",
     "label",
     "labels",
     "letters",
@@ -127,6 +128,14 @@ def named(text: str, ids: tuple[str, ...]) -> set[str]:
     """The names of parties."""
     names = {party.id: party.name for party in audited(text).parties}
     return {names[i] for i in ids}
+
+
+def disputes(text: str) -> set[tuple[str, str]]:
+    """Who claims and who disputes it, for each claim that somebody disputes; empty where nobody is named."""
+    audit = audited(text)
+    names = {party.id: party.name for party in audit.parties}
+    disputed = [claim for claim in audit.claims if claim.disputed_by]
+    return {(names.get(a, ""), names[d]) for c in disputed for a in c.asserted_by or ("",) for d in c.disputed_by}
 
 
 def claim_in(text: str, sentence: int) -> Claim:

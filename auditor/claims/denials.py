@@ -23,12 +23,14 @@ from auditor.claims.denying import (
     goes_on,
     only_describes,
     own_words,
+    supposed,
     undone,
     withholds,
 )
 from auditor.claims.propositions import Proposition, terms
 from auditor.claims.rebuttals import document_at, holder_of, innocent, is_claim, rebuttals
 from auditor.claims.stances import stances
+from auditor.claims.taken_up import apposed
 from auditor.claims.unvoiced import unvoiced
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
@@ -38,12 +40,16 @@ from auditor.spans import covers
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons.entries import Denial as Entry
+    from auditor.lexicons.lexicon import Hit
 
 OWN_MATTER = 4
 """Content words from which a judgement tells for itself what it is about, so that it answers no other claim."""
 
 MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encounter", "raise"})
 """Verbs under which a noun of denial is somebody else's."""
+
+BESIDE = frozenset({"in", "without", "with", "after", "before", "during", "amid", "following", "despite"})
+"""Prepositions before a noun that is none of what is denied: "dismissed the petition without comment"."""
 
 ABOUT = frozenset({"about", "to", "on", "with", "at", "against", "over"})
 """Prepositions after a word of answering before what is answered."""
@@ -106,7 +112,7 @@ def _by_cue(
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
-    if head is not None and only_describes(head, lexicons):
+    if head is not None and (only_describes(head, lexicons) or supposed(head)):
         return
     if any(
         t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head.lemma_ in MEETING for t in paragraph.tokens_in(*cue.spans[0])
@@ -114,18 +120,31 @@ def _by_cue(
         return  # "faces doubts": others' doubts
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
-    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ"}
+    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ" and not _beside(t)}
     claimed = GENERIC | {n for n in lemmas - NO_CLAIMS for e in lexicons.denials.find(n) if e.kind == "anaphor"}
-    points = bool(claimed & (lemmas | said)) or _pointing(tokens, said)
+    points = bool(claimed & lemmas) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
         return
     holder = _holder(paragraph, tokens, cast, lexicons)
+    if holder and cast.camps_meet([holder], attribution.source.parties):
+        holder = None  # the "by" of "a figure disputed by Roe" is whoever denies
     points = points or len(said) < 2
     pointed, strength = _pointing(tokens, said), DOUBTED if "doubt" in entry.flags else STATED
     which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
+    which = which or (head is not None and apposed(head, lexicons) is not None)
+    several = any(t.tag_ == "NNS" and t.lemma_.lower() in claimed for t in _heads(tokens))
     for denier in attribution.source.parties or (None,):
-        yield Denial(passage, cue.spans[0], denier, said, points, made, strength, holder, pointed, which)
+        yield Denial(
+            passage, cue.spans[0], denier, said, points, made, strength, holder, pointed or which, which, several
+        )
+
+
+def _beside(token: Token) -> bool:
+    """Whether a word is none of what is denied: told of the denial, or "it" for whoever does what is denied."""
+    if token.lower_ == "it":
+        return token.dep_ in {"nsubj", "nsubjpass"}
+    return token.dep_ == "pobj" and token.head.lower_ in BESIDE
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:
@@ -137,7 +156,9 @@ def _heads(tokens: Sequence[Token]) -> list[Token]:
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
     """Whether what is denied is a pronoun, or a noun for claims and nothing more."""
-    return not said - GENERIC - {"something"} or any(t.pos_ == "PRON" and t.lower_ in POINTERS for t in tokens)
+    return not said - GENERIC - {"something"} or any(
+        t.pos_ == "PRON" and t.lower_ in POINTERS and not _beside(t) for t in tokens
+    )
 
 
 def _in_content(
@@ -183,7 +204,7 @@ def _in_content(
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             entry = next((e for e in hit.entries if _denies(e)), None)
-            if entry is None or withholds(paragraph, hit.start, hit.end):
+            if entry is None or withholds(paragraph, hit.start, hit.end) or _not_meant(paragraph, hit, entry, lexicons):
                 continue
             if undone(paragraph, hit.start, hit.end):
                 return
@@ -193,6 +214,7 @@ def _in_content(
             named = entry.kind == "denial" and _said_of_claim(paragraph, hit.start, hit.end, lexicons)
             denier, strength = (told, STATED) if told else (made.source, STATED if named else WORDED)
             back = "back" in entry.flags or _said_of_that(paragraph, hit.start, hit.end)
+            back = back or not made.terms - GENERIC - terms(paragraph.tokens_in(hit.start, hit.end))
             points = generic and entry.kind == "denial" and back
             span = (hit.start, hit.end)
             yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
@@ -202,10 +224,18 @@ def _in_content(
     yield from [stance] if stance is not None else _negation(paragraph, made, holder)
 
 
+def _not_meant(paragraph: Paragraph, hit: Hit[Entry], entry: Entry, lexicons: Lexicons) -> bool:
+    """Whether a verb of denial denies nothing of the speaker's: only supposed, or told of a noun set off before it."""
+    verbs = [t for t in paragraph.tokens_in(hit.start, hit.end) if t.pos_ == "VERB"] if entry.pos == "verb" else []
+    return any(supposed(verb) or apposed(verb, lexicons) is not None for verb in verbs)
+
+
 def _negation(paragraph: Paragraph, made: Proposition, holder: str | None) -> Iterator[Denial]:
     """What a claim turns down by a "not" alone."""
     if made.negated and _elliptic(paragraph, made):
         yield Denial(made.passage, made.spans[0], made.source, frozenset(), True, made, WORDED, holder, True)
+    elif made.negated and _no_such(paragraph, made):
+        yield Denial(made.passage, made.spans[0], made.source, made.terms, True, made, WORDED, holder, True)
     elif made.negated:
         yield Denial(made.passage, made.spans[0], made.source, made.terms, False, made, NEGATION, holder)
 
@@ -245,6 +275,14 @@ def _elliptic(paragraph: Paragraph, made: Proposition) -> bool:
     subject = any(t.pos_ == "PRON" and t.dep_ in {"nsubj", "nsubjpass"} for t in plain)
     rest = [t for t in plain if t.pos_ not in {"PRON", "AUX", "PART"} and t.dep_ != "neg"]
     return subject and not rest and any(t.pos_ == "AUX" for t in plain)
+
+
+def _no_such(paragraph: Paragraph, made: Proposition) -> bool:
+    """Whether a claim turns down what was told before its sentence: "no such talks were held"."""
+    tokens = [t for span in made.spans for t in paragraph.tokens_in(*span)]
+    such = next((t for t in tokens if t.lower_ == "such" and t.i and t.nbor(-1).lower_ == "no"), None)
+    here = [t for t in made.passage.tokens if such is not None and t.i < such.i]
+    return such is not None and such.head.pos_ == "NOUN" and all(t.lemma_ != such.head.lemma_ for t in here)
 
 
 def _names(cast: Cast, party: str | None) -> frozenset[str]:

@@ -32,6 +32,11 @@ NO_PARTY = ""
 GOING_ON = 2
 """Sentences after a denial within which another that only points back is of the same claims."""
 
+OBJECTIVE = frozenset({"him", "her", "them", "me", "us"})
+"""Pronouns that a parse takes for subjects in "denied him bail"."""
+
+UNREAL = frozenset({"if", "unless", "whether"})
+
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, DOUBTED, NEGATION = 0.9, 0.7, 0.6, 0.55
 """Strength as a denial: by its cue, by words of denial in what is said, by a doubt, by a plain negation ("she never
@@ -53,7 +58,8 @@ class Denial:
         holder: Party whose claims it denies, where the text says; ``NO_PARTY`` if that is none of the article's; else
             None.
         points: True if what it denies is only pointed at ("which", "this", "the charge").
-        relative: True if that is "which", so that it stands in the same sentence.
+        relative: True if that is "which" or the like, so that it stands in the same sentence.
+        several: True if it denies claims in the plural ("both claims").
     """
 
     passage: Passage
@@ -66,6 +72,7 @@ class Denial:
     holder: str | None = None
     points: bool = False
     relative: bool = False
+    several: bool = False
 
 
 def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:
@@ -80,13 +87,19 @@ def withholds(paragraph: Paragraph, start: int, end: int) -> bool:
     given = list(verb.children) if verb is not None else []
     passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in given)
     objects = sum(c.dep_ == "dobj" for c in given) + passive
-    return objects > 1 or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
+    robbed = any(s.dep_ == "nsubj" and s.lower_ in OBJECTIVE for c in given if c.dep_ == "ccomp" for s in c.children)
+    return objects > 1 or robbed or any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in given)
 
 
 def undone(paragraph: Paragraph, start: int, end: int) -> bool:
     """Tell whether a verb of denial is itself turned down: "did not deny having been there"."""
     verbs = (t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB")
     return any(c.dep_ == "neg" for verb in verbs for c in verb.children)
+
+
+def supposed(verb: Token) -> bool:
+    """Tell whether a verb is only supposed: "if the firm denies the charge"."""
+    return any(c.dep_ == "mark" and c.lower_ in UNREAL for c in verb.children)
 
 
 def only_describes(verb: Token, lexicons: Lexicons) -> bool:

@@ -84,7 +84,7 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
         ]
         good = [d for d in scored if d.score >= ENOUGH]
         if not good and (denial.strength >= STATED or (denial.points and denial.generic)):
-            good = _fallback(scored, denial)
+            good = _fallback(scored, denial, cast)
         if not denial.generic and good:
             best = max(d.score for d in good)
             good = [d for d in good if d.score >= 0.6 * best]
@@ -131,7 +131,7 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
     return not claim.negative and alike >= ALIKE and len(claim.terms & denial.terms) >= ENOUGH_SHARED
 
 
-def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
+def _fallback(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:
     """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach.
 
     "That account" and the like answer the claim before them, accusation or not; "that is not true" what was just said;
@@ -142,8 +142,9 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
         counted = [d for d in scored if d.claim.numbers and 0 < here - int(d.claim.passage.id[1:]) <= REACH]
         if counted:
             return counted[-1:]
+    told = [d for d in scored if d.claim.source and d.claim.kind is not ClaimKind.DEMAND]
     if denial.strength < STATED:
-        return [d for d in scored if d.claim.source and here - int(d.claim.passage.id[1:]) == 1][-1:]
+        return [d for d in told if here - int(d.claim.passage.id[1:]) == 1][-1:]
     near = [
         d
         for d in scored
@@ -152,10 +153,21 @@ def _fallback(scored: Sequence[Dispute], denial: Denial) -> list[Dispute]:
         and abs(int(d.claim.passage.id[1:]) - here) <= NEAR
     ]
     if not near and denial.generic:
-        reach = 1 if denial.points else NEXT  # "this" is of what was just said
-        near = [d for d in scored if d.claim.source and 0 < here - int(d.claim.passage.id[1:]) <= reach]
+        reach = 1 if denial.points and not denial.several else NEXT  # "this" is of what was just said
+        near = [d for d in told if 0 < here - int(d.claim.passage.id[1:]) <= reach]
     near.sort(key=lambda d: (int(d.claim.passage.id[1:]) > here, abs(int(d.claim.passage.id[1:]) - here)))
-    return near[:1]
+    return _all_told(near[0], told, cast) if near and denial.several else near[:1]
+
+
+def _all_told(last: Dispute, told: Sequence[Dispute], cast: Cast) -> list[Dispute]:
+    """What one party tells in sentences that follow each other up to the last, all of which "the claims" are."""
+    found = [last]
+    for other in reversed(told):
+        behind = int(found[-1].claim.passage.id[1:]) - int(other.claim.passage.id[1:])
+        one = last.claim.source and cast.same_camp(last.claim.source, str(other.claim.source))
+        if other is not last and one and 0 <= behind <= 1:
+            found.append(other)
+    return found
 
 
 def _other_side(claim: Proposition, denial: Denial, cast: Cast) -> bool:

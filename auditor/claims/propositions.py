@@ -54,6 +54,7 @@ NEGATIVE = frozenset({"never", "no", "none", "nothing", "nobody", "neither", "ze
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 COUNTED = frozenset({"CARDINAL", "QUANTITY"})
 SHORTEST = 2
+ANSWERS = frozenset({"denial", "judgement"})
 
 
 @attrs.frozen(eq=False)
@@ -115,7 +116,8 @@ def _of_attribution(
     party = attribution.source.party if attribution.source else None
     for passage in analysis.passages_in(attribution.content.spans):
         spans = clipped(attribution.content.spans, passage.start, passage.end)
-        if not spans or sum(len(words(analysis.text, *span)) for span in spans) < SHORTEST:
+        length = sum(len(words(analysis.text, *span)) for span in spans)
+        if length < SHORTEST and not _answers(analysis, spans, lexicons):
             continue
         paragraph = analysis.paragraphs[passage.paragraph]
         inside = [f for f in frames(passage, lexicons) if f.worded and covers(spans, paragraph.token_span(f.act)[0])]
@@ -149,6 +151,12 @@ def _of_attribution(
             _said_of(tokens),
             poles(tokens, paragraph, cast, lexicons),
         )
+
+
+def _answers(analysis: Analysis, spans: Sequence[Span], lexicons: Lexicons) -> bool:
+    """Whether a single word is an answer by itself: “Nonsense,” he said."""
+    hits = (hit for span in spans for hit in lexicons.denials.scan(analysis.text, *span))
+    return any(entry.kind in ANSWERS for hit in hits for entry in hit.entries)
 
 
 def _charged(claim: Proposition, analysis: Analysis, accused: frozenset[str], cast: Cast) -> Proposition:

@@ -35,6 +35,9 @@ EVIDENCE = frozenset(
 )
 """Nouns of what is shown for a claim, which a forgery or a fake is said of."""
 
+ALONE = 2
+"""Words that are a whole answer, so that they are said of what was told before: “Pure invention,” he said."""
+
 NAMING = frozenset("brand call consider decry denounce deride describe dismiss dub label slam".split())
 CLEARED = frozenset({"exonerated", "vindicated", "cleared", "acquitted"})
 BY = frozenset({"by", "of", "from", "in"})
@@ -65,15 +68,26 @@ def rebuttals(
     text: str, paragraph: Paragraph, spans: Sequence[Span], cast: Cast, lexicons: Lexicons
 ) -> Iterator[Rebuttal]:
     """Find the judgements on claims within spans, in text order."""
-    for span in spans:
+    alone = sum(not t.is_punct for span in spans for t in paragraph.tokens_in(*span)) <= ALONE
+    for number, span in enumerate(spans):
+        looks_back = alone or (number > 0 and _broken_off(paragraph, spans[number - 1], span))
         for token, start, end, entries in _words(text, paragraph, span, lexicons):
             entry = _entry(token, entries)
             if entry is None or not _denies(token, entry):
                 continue
+            pointed = _pointed(token, entry)
             found = _judged(token, entry, paragraph, cast, lexicons)
+            if found is None and "back" in entry.flags and looks_back:
+                found, pointed = (None, False), True
             if found is not None:
-                flat = "back" in entry.flags and _pointed(token, entry)
+                flat = "back" in entry.flags and pointed
                 yield Rebuttal((start, end), *found, _relative(token) and not found[1], flat)
+
+
+def _broken_off(paragraph: Paragraph, before: Span, after: Span) -> bool:
+    """Whether a quotation breaks off after a pronoun that the rest is said of: “That,” he said, “is a lie”."""
+    first, last = ([t for t in paragraph.tokens_in(*span) if t.pos_ != "PUNCT"] for span in (after, before))
+    return bool(first and last) and last[-1].lower_ in POINTING and first[0].pos_ in {"AUX", "VERB"}
 
 
 def _pointed(token: Token, entry: Entry) -> bool:
@@ -133,6 +147,10 @@ def _judged(
         holder = holder_of(noun, paragraph, cast)
         plain = entry.kind == "denial" and not _is_weak(noun, lexicons)
         return (holder, True) if plain or holder is not None else None
+    if token.dep_ == "dobj" and token.head.lemma_ in NAMING:
+        called = next((c for c in token.children if c.dep_ == "compound"), None)  # "called the story fiction"
+        if called is not None and is_claim(called, lexicons):
+            return holder_of(token, paragraph, cast), True
     if entry.pos == "noun" and "case" not in entry.flags and _stated(token):
         return holder_of(token, paragraph, cast), True
     subject = _whole(_subject(token, entry))

@@ -7,10 +7,21 @@ from typing import TYPE_CHECKING
 
 from auditor.attribution.sources import is_nobody
 from auditor.cast import Cast
-from auditor.claims.denying import GENERIC, POINTERS, STATED, WORDED, Denial, only_describes, own_words, withholds
+from auditor.claims.denying import (
+    GENERIC,
+    POINTERS,
+    STATED,
+    UNREAL,
+    WORDED,
+    Denial,
+    only_describes,
+    own_words,
+    withholds,
+)
 from auditor.claims.propositions import Proposition, terms
 from auditor.claims.rebuttals import is_claim
 from auditor.claims.stances import stances
+from auditor.claims.taken_up import taken_up
 from auditor.language.analysis import Analysis, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Span
@@ -21,7 +32,6 @@ if TYPE_CHECKING:
     from auditor.lexicons.entries import Denial as Entry
 
 WILL = frozenset({"will", "'ll"})
-UNREAL = frozenset({"if", "unless", "whether"})
 GOING = frozenset({"continue", "go", "move", "rush", "seek", "try", "want"})
 """Verbs under which a denial is still one: "continued to deny"."""
 
@@ -39,7 +49,8 @@ def unvoiced(
         if passage.id in denying:
             continue
         voiced = [span for claim in told.get(passage.id, ()) for span in own_words(claim)]
-        denial = _by_stance(analysis, passage, voiced, cast, lexicons)
+        denial = taken_up(analysis, passage, voiced, cast, lexicons)
+        denial = denial or _by_stance(analysis, passage, voiced, cast, lexicons)
         denial = denial or _by_words(analysis, passage, voiced, cast, lexicons)
         if denial is not None:
             yield denial

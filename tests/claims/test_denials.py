@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import letters
+from tests.stages import disputes, letters
 
 ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a report. "
 TOLD = "The Harbour Workers Union said that Orrin Glass would close. "
@@ -94,3 +94,58 @@ def test_what_is_said_to_a_charge_named_in_the_sentence_answers_it(answer: str) 
 def test_but_a_charge_that_is_no_word_of_the_answer_is_not() -> None:
     text = "The ferry was late. Asked about the weather, Orrin Glass said the report was on its shelves."
     assert letters(text) == "UA"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The judge denied him bail.",
+        "The judge dismissed the petition without comment.",
+        "The judge rejected the bid after a report by the county.",
+        "If Orrin Glass denies the charge, the county will open the boxes, a clerk said.",
+        "A clerk said the rule contradicts the constitution.",
+    ],
+)
+def test_nothing_is_denied_where_something_else_is_turned_down_or_a_denial_is_only_supposed(answer: str) -> None:
+    assert "C" not in letters(ACCUSED + answer)
+
+
+def test_whoever_denies_one_thing_does_not_deny_what_was_said_of_another() -> None:
+    assert letters("Divers said that the pier was rotten. Orrin Glass denied that it had closed a yard.") == "AC"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "“Nonsense,” Orrin Glass said.",
+        "“Nothing could be further from the truth,” Orrin Glass said.",
+        "“That,” Orrin Glass said, “is an outright lie.”",
+        "Orrin Glass said there was no truth in the suggestion.",
+        "Orrin Glass said no such plan existed.",
+    ],
+)
+def test_what_is_no_more_than_a_denial_is_of_what_was_just_said(answer: str) -> None:
+    assert disputes(TOLD + answer) == {("Harbour Workers Union", "Orrin Glass")}
+    assert letters(f"{TOLD}Rain fell. {answer}")[0] == "A"
+
+
+def test_a_story_that_is_called_fiction_is_the_last_one() -> None:
+    text = f"{TOLD}Orrin Glass called the story fiction."
+    assert disputes(text) == {("Harbour Workers Union", "Orrin Glass")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Workers Union called for a night shift. Orrin Glass said no such plan existed.",
+        f"{TOLD}Orrin Glass said it had a plan and no such plan failed.",
+    ],
+)
+def test_but_a_wish_is_no_claim_and_what_the_sentence_tells_itself_is_not_what_was_said(text: str) -> None:
+    assert "C" not in letters(text)
+
+
+def test_claims_in_the_plural_are_all_that_one_party_has_just_told() -> None:
+    told = f"Rain fell, divers said. {TOLD}The Harbour Workers Union said that the crane was bent. "
+    assert letters(f"{told}Orrin Glass rejected both claims.") == "ACCC"
+    assert letters(f"{told}Orrin Glass rejected the claim.") == "AACC"
