@@ -23,7 +23,7 @@ SAYING = frozenset("say tell comment confirm answer respond discuss elaborate sp
 PUBLISHING = frozenset({"publish", "release", "share", "issue"})
 WEIGHING = frozenset({"consider"})
 WANTING = frozenset({"want"})
-SIDING = frozenset({"endorse", "back", "support"})
+SIDING = frozenset({"approve", "endorse", "back", "support"})
 DECIDING = frozenset(
     "cabinet council parliament committee board commission senate house assembly congress court".split()
 )
