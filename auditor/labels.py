@@ -13,7 +13,7 @@ import attrs
 from auditor.language.analysis import Analysis, Passage
 from auditor.model import Attribution, Claim, Label, Party, Quoted, Sentence, SourceKind, Span
 from auditor.reading.source_map import place
-from auditor.spans import clipped, merged, without, word_count
+from auditor.spans import clipped, merged, overlap, without, word_count
 
 HALF = 0.5
 AT_LEAST, GAIN = 0.7, 0.25
@@ -113,9 +113,16 @@ def voice(attribution: Attribution) -> tuple[Span, ...]:
     return merged(parts)
 
 
+def _speaks(text: str, start: int, end: int, attribution: Attribution) -> bool:
+    """Whether a source speaks in ``text[start:end]``, and is not only told of there ("Roe shook her head")."""
+    if attribution.cue is not None or overlap(attribution.content.spans, [(start, end)]):
+        return True
+    return text[start:end].rstrip().endswith(":")  # "The report said:", and then its words, set off
+
+
 def share(text: str, start: int, end: int, attributions: Sequence[Attribution]) -> Share:
     """Count the words of ``text[start:end]`` that stand in source voice."""
-    counting = [a for a in attributions if reports(a)]
+    counting = [a for a in attributions if reports(a) and _speaks(text, start, end, a)]
     outer = [a for a in counting if a.inside is None or not any(a.inside == other.id for other in counting)]
     aside = merged(span for a in outer for span in a.content.asides)
     inner = [a for a in counting if a not in outer]

@@ -168,8 +168,9 @@ def _summons(head: Token) -> bool:
     if called is None or called.i < head.i:
         return False
     said = any(child.dep_ in SAID_OF for child in head.children)
-    # What is said may be read as part of what it is said of: "called the match a disgrace", "called it on air a “lie”".
+    # What is said may be read as part of what it is said of: "called the story fiction", "called it on air a “lie”".
     behind = [t for t in called.sent if t.i > called.i]
+    said = said or any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in called.children)
     said = said or any((t.lower_ in {"a", "an"} and t.nbor(-1).text != ",") or t.text in MARKS for t in behind)
     return called.lower_ in REFLEXIVES or not said
 

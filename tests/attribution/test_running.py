@@ -66,3 +66,21 @@ def test_a_quotation_after_many_silent_paragraphs_is_nobodys() -> None:
         "at two.\n\n“Nobody told us that the boats would not sail that day.”"
     )
     assert speakers(text)[-1] == ""
+
+
+def test_a_quotation_beside_what_one_person_does_is_theirs() -> None:
+    text = "“We waited four hours.” Ida Roe, a nurse, shakes her head. “Nobody came.”"
+    assert speakers(text) == ["Ida Roe", "", "Ida Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Roe met Tom Ames at the pier. “Nobody came to help us.”",
+        "Tom Ames shut the door. Ida Roe shook her head. “Nobody came to help us.”",
+        "The pier was shut. “Nobody came to help us.”",
+        "Ida Roe shook her head.\n\n“Nobody came to help us.”",
+    ],
+)
+def test_but_not_where_it_may_be_another_s(text: str) -> None:
+    assert speakers(text)[-1] == ""
