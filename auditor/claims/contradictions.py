@@ -63,6 +63,8 @@ def contradictions(analysis: Analysis, made: Sequence[Proposition], cast: Cast) 
                 continue
             if overlap(earlier.spans, later.spans):
                 continue  # one reports the other
+            if apart(earlier.when, later.when):
+                continue
             if _opposite(earlier, later) or opposed(earlier.poles, later.poles):
                 yield Contradiction(earlier, later, OPPOSITE)
             elif _figures(earlier, later):
@@ -85,20 +87,33 @@ def _opposite(one: Proposition, other: Proposition) -> bool:
 
 
 def _figures(one: Proposition, other: Proposition) -> bool:
-    """Different numbers of the same things, on the same occasion."""
-    if not (one.figures or other.figures) or _parted(one.occasion, other.occasion):
+    """Numbers of the same things, on the same occasion, that cannot both be right."""
+    if not (one.figures or other.figures) or one.occasion != other.occasion or apart(one.where, other.where):
         return False
-    for here, there in ((one, other), (other, one)):
-        put = [noun.removeprefix(ANY) for noun, _ in here.figures if noun.startswith(ANY)]
-        if put and _distance(one, other) <= 1 and all(not noun or noun in there.terms for noun in put):
-            return bool(there.numbers) and not here.numbers & there.numbers
-    if len(one.terms & other.terms) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
+    if _distance(one, other) <= 1 and any(_put(here, there) for here, there in ((one, other), (other, one))):
+        return True
+    if _alike(one, other) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
         return False
-    mine, theirs = dict(one.figures), dict(other.figures)
-    return any(mine[noun] != theirs[noun] for noun in (mine.keys() & theirs.keys()) - MEASURES)
+    return any(a.clashes(b) for a in one.figures if a.noun not in MEASURES for b in other.figures)
 
 
-def _parted(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two claims tell of two occasions: other days, the first of several, another on top."""
-    days = [frozenset(word for word in words if word[0].isupper()) for words in (one, other)]
-    return one - days[0] != other - days[1] or (all(days) and days[0].isdisjoint(days[1]))
+def _put(here: Proposition, there: Proposition) -> bool:
+    """Whether a figure is put on what a claim beside it tells of, and is another one."""
+    put = [figure for figure in here.figures if figure.noun.startswith(ANY)]
+    if not put or any(figure.noun != ANY and figure.noun.removeprefix(ANY) not in there.terms for figure in put):
+        return False
+    if not there.numbers or here.numbers & there.numbers:
+        return False
+    return not any(one.amount.fits(figure.amount) for one in put for figure in there.figures)
+
+
+def _alike(one: Proposition, other: Proposition) -> int:
+    """Number of terms that two claims share; two verbs for the same ("killed", "died") count as one."""
+    said = {(p.axis, p.sign) for p in one.poles} & {(p.axis, p.sign) for p in other.poles}
+    verbs = {axis for axis, _ in said if axis.startswith("verb")}
+    return len(one.terms & other.terms) + bool(said and not verbs)
+
+
+def apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two claims tell of two times, or of two places, by all that they say of it."""
+    return bool(one and other) and one.isdisjoint(other)

@@ -147,10 +147,6 @@ def _judged(
         holder = holder_of(noun, paragraph, cast)
         plain = entry.kind == "denial" and not _is_weak(noun, lexicons)
         return (holder, True) if plain or holder is not None else None
-    if token.dep_ == "dobj" and token.head.lemma_ in NAMING:
-        called = next((c for c in token.children if c.dep_ == "compound"), None)  # "called the story fiction"
-        if called is not None and is_claim(called, lexicons):
-            return holder_of(token, paragraph, cast), True
     if entry.pos == "noun" and "case" not in entry.flags and _stated(token):
         return holder_of(token, paragraph, cast), True
     subject = _whole(_subject(token, entry))

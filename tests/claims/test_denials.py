@@ -129,11 +129,6 @@ def test_what_is_no_more_than_a_denial_is_of_what_was_just_said(answer: str) -> 
     assert letters(f"{TOLD}Rain fell. {answer}")[0] == "A"
 
 
-def test_a_story_that_is_called_fiction_is_the_last_one() -> None:
-    text = f"{TOLD}Orrin Glass called the story fiction."
-    assert disputes(text) == {("Harbour Workers Union", "Orrin Glass")}
-
-
 @pytest.mark.parametrize(
     "text",
     [

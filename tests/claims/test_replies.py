@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from auditor.claims.accusers import MOST, with_accusers
+from auditor.claims.amounts import Amount, Figure
 from auditor.claims.answers import SOON
 from auditor.claims.contradictions import FIGURES, OPPOSITE, REACH, contradictions
 from auditor.claims.oppositions import Pole
@@ -72,7 +73,8 @@ class TestContradictions:
 
     def figures(self, number: int, count: str, *terms: str, source: str = UNION) -> Proposition:
         words = terms or ("march", "city", "people")
-        return claim(number, *words, source=source, **ACCOUNT, figures=(("people", count),), numbers=frozenset({count}))
+        counted = (Figure("people", Amount(float(count), float(count))),)
+        return claim(number, *words, source=source, **ACCOUNT, figures=counted, numbers=frozenset({count}))
 
     def test_opposite_poles_clash_whatever_the_words(self) -> None:
         pole = Pole("safety", True, False, frozenset({"bridge"}), frozenset())
@@ -127,23 +129,28 @@ class TestContradictions:
         assert self.clash(self.figures(1, "50", "march"), self.figures(2, "12", "march", source=FIRM)) == []
 
     @pytest.mark.parametrize(
-        ("here", "there", "found"),
+        ("aspect", "here", "there", "found"),
         [
-            (set(), set(), [FIGURES]),
-            ({"Monday"}, set(), [FIGURES]),
-            ({"Monday"}, {"Monday", "May"}, [FIGURES]),
-            ({"Monday"}, {"Tuesday"}, []),
-            ({"first"}, {"second"}, []),
-            (set(), {"another"}, []),
+            ("when", set(), set(), [FIGURES]),
+            ("when", {"monday"}, set(), [FIGURES]),
+            ("when", {"monday"}, {"monday", "may"}, [FIGURES]),
+            ("when", {"monday"}, {"tuesday"}, []),
+            ("when", {"last"}, {"before"}, []),
+            ("where", {"oster"}, {"lund"}, []),
+            ("where", {"oster"}, set(), [FIGURES]),
+            ("occasion", {"first"}, {"second"}, []),
+            ("occasion", set(), {"another"}, []),
         ],
     )
-    def test_counts_of_two_occasions_do_not(self, here: set[str], there: set[str], found: list[float]) -> None:
-        one = attrs.evolve(self.figures(1, "50"), occasion=frozenset(here))
-        other = attrs.evolve(self.figures(2, "12", source=FIRM), occasion=frozenset(there))
+    def test_counts_of_two_times_places_or_occasions_do_not(
+        self, aspect: str, here: set[str], there: set[str], found: list[float]
+    ) -> None:
+        one = attrs.evolve(self.figures(1, "50"), **{aspect: frozenset(here)})
+        other = attrs.evolve(self.figures(2, "12", source=FIRM), **{aspect: frozenset(there)})
         assert self.clash(one, other) == found
 
     def test_a_number_put_on_what_was_just_told_clashes_with_any_other(self) -> None:
-        put: dict[str, Any] = {**ACCOUNT, "figures": ((ANY, "12"),), "numbers": frozenset({"12"})}
+        put: dict[str, Any] = {**ACCOUNT, "figures": (Figure(ANY, Amount(12.0, 12.0)),), "numbers": frozenset({"12"})}
         assert self.clash(self.figures(1, "50"), claim(2, source=FIRM, **put)) == [FIGURES]
         assert self.clash(self.figures(1, "12"), claim(2, source=FIRM, **put)) == []
         assert self.clash(claim(1, **ACCOUNT), claim(2, source=FIRM, **put)) == []
