@@ -69,7 +69,7 @@ def test_a_quotation_after_many_silent_paragraphs_is_nobodys() -> None:
 
 
 def test_a_quotation_beside_what_one_person_does_is_theirs() -> None:
-    text = "“We waited four hours.” Ida Roe, a nurse, shakes her head. “Nobody came.”"
+    text = '"We waited four hours." Ida Roe, a nurse, shakes her head. "Nobody came."'
     assert speakers(text) == ["Ida Roe", "", "Ida Roe"]
 
 
