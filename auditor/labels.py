@@ -156,7 +156,7 @@ def _label(
         chosen, confidence = Label.UNATTRIBUTED, _own_confidence(counted, sure)
         reason = _own_reason(counted, near)
     where = place(analysis.article.pieces, passage.start)
-    relied = [a for a in near if reports(a)]
+    relied = [a for a in near if reports(a) and _speaks(analysis.text, passage.start, passage.end, a)]
     return Sentence(
         id=passage.id,
         start=passage.start,
