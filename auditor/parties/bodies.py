@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import descriptions, names
-from auditor.parties.kinds import GENERAL_NOUNS, Kinds
+from auditor.parties.kinds import GENERAL_NOUNS, OUTLET_NAMES, Kinds
+from auditor.parties.mistakes import embody, only_taken_for_person
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
 
@@ -25,7 +27,8 @@ SAME_BODY = (
     frozenset({"bank", "lender"}),
     frozenset({"union", "bloc"}),
     frozenset({"club", "team"}),
-    frozenset({"newspaper", "paper", "daily", "tabloid"}),
+    frozenset({"newspaper", "paper", "daily", "tabloid", *OUTLET_NAMES}),
+    frozenset({"charity", "ngo"}),
 )
 """Nouns by which one body is called in turn."""
 
@@ -51,16 +54,36 @@ NAMED_SO = {
 """The last words of the names of bodies that a noun calls so: "the airline" is Kestria Airways."""
 
 
-def body_of(found: Reference, register: Register) -> Entry | None:
-    """The body whose name begins with a bare name ("Blackrigg" of "Blackrigg plc"), whatever that looks like."""
+def body_of(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
+    """The body whose name begins with a bare name ("Blackrigg" of "Blackrigg plc"), whatever that looks like.
+
+    Of two the first named: a subsidiary is called by its whole name. A name that only the recogniser takes for a
+    person's ("Castle Estates") is a body's if it goes on by its first word.
+    """
     if " " in found.name or found.name.isupper():
         return None
-    bodies = register.of_kind(PartyKind.ORGANISATION)
+    doubtful = (e for e in register.of_kind(PartyKind.PERSON) if len(e.parts) > 1 and is_word(e.parts[-1]))
+    bodies = [*register.of_kind(PartyKind.ORGANISATION), *(e for e in doubtful if only_taken_for_person(e, kinds))]
     wanted = names.tokens(found.name)
-    if any(names.same_person(e.parts, wanted) for e in register.of_kind(PartyKind.PERSON)):
+    sure = [e for e in register.of_kind(PartyKind.PERSON) if e not in bodies]
+    if any(names.same_person(e.parts, wanted) for e in sure):
         return None
     longer = (e for e in bodies if names.tokens(e.name)[:1] == wanted and e.name[:1].isupper())
-    return next((e for e in longer if names.same_organisation(e.name, found.name)), None)
+    fitting = [e for e in longer if names.same_organisation(e.name, found.name)]
+    first = min(fitting, key=lambda e: e.number, default=None)
+    if first is not None and first.kind is PartyKind.PERSON:
+        embody(first)
+    return first
+
+
+def last_of(found: Reference, register: Register) -> Entry | None:
+    """The only body or outlet whose name ends with a word that stands behind "the": "the Herald" of "Karsk Herald"."""
+    wanted = names.tokens(found.name)
+    if len(wanted) != 1 or found.tokens[0].lower_ != "the" or len(found.tokens) > 2:
+        return None
+    ending = (e for e in register.of_kind(PartyKind.ORGANISATION, PartyKind.OUTLET) if e.name[:1].isupper())
+    fitting = [e for e in ending if names.tokens(e.name)[-1:] == wanted and len(names.tokens(e.name)) > 1]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def shortened(found: Reference, register: Register, kinds: Kinds) -> Entry | None:

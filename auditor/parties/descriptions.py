@@ -33,6 +33,9 @@ NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight
 OF_SOME = re.compile(rf"\bof (?:{'|'.join(NUMBERS)})$")
 """Behind a noun of kin, what makes it a description of its bearer: "the mother of two"."""
 
+UNIONS = frozenset({"United Nations", "European Union", "African Union"})
+"""Unions of states, which have bodies as states have."""
+
 SAME_DOCUMENT = (
     frozenset({"lawsuit", "suit", "complaint", "filing", "petition", "claim", "action"}),
     frozenset({"report", "study", "paper", "review", "survey", "research", "analysis", "poll"}),
@@ -121,6 +124,8 @@ def kind_of(found: Reference, register: Register, kinds: Kinds) -> PartyKind | N
     if AGE.search(found.text):
         return PartyKind.PERSON
     kind = kinds.of_noun(found)
+    if kind is None and not found.plural and any(e.parts and lemma in e.heads for e in register.entries):
+        return PartyKind.PERSON  # "the sheikh" after "Sheikh Roe"
     if kind is PartyKind.OUTLET:
         same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset())
         known = any(lemma in entry.heads for entry in register.of_kind(PartyKind.OUTLET))
@@ -195,8 +200,18 @@ def _only(told: Sequence[Entry], here: int, register: Register) -> Entry | None:
     return near[0] if len(near) == 1 else None
 
 
-def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) -> Entry | None:
-    """Give the body, document or state that a definite description without owner points back at, or None."""
+def body(
+    found: Reference, kind: PartyKind, register: Register, kinds: Kinds, whence: frozenset[int] = frozenset()
+) -> Entry | None:
+    """Give the body, document or state that a definite description without owner points back at, or None.
+
+    Args:
+        found: The description.
+        kind: The kind of party that it is for.
+        register: The parties so far.
+        kinds: What words and names say of the kind of a party.
+        whence: Numbers of the parties that it only says where the body is from, and so none of them.
+    """
     lemma = found.head.lemma_.lower()
     for entry in sorted(register.entries, key=lambda e: -e.last):
         alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
@@ -206,7 +221,7 @@ def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) ->
             return entry
     if kind is PartyKind.ORGANISATION and not found.plural:
         bodies = (e for e in register.of_kind(kind) if e.last >= 0 and kinds.may_be(e, lemma))
-        known = [e for e in bodies if not apart(found, e, kinds)]
+        known = [e for e in bodies if e.number not in whence and not apart(found, e, kinds)]
         if known:
             scale = Scale(register, found.span[0], None, WEIGHTS)
             return max(known, key=lambda e: (scale.weight(e), e.last))
@@ -220,3 +235,10 @@ def body(found: Reference, kind: PartyKind, register: Register, kinds: Kinds) ->
         states = register.of_kind(PartyKind.STATE)
         return states[0] if states else None
     return None
+
+
+def only_whence(found: Reference, owners: frozenset[int], register: Register) -> bool:
+    """Tell whether a description tells of a body no more than where it is from ("the US company", "the UN agency")."""
+    if found.head.lemma_.lower() not in GENERAL_NOUNS or any(t.dep_ == "poss" for t in found.head.children):
+        return False
+    return all(register.entries[n].kind is PartyKind.STATE or register.entries[n].name in UNIONS for n in owners)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset("-‐‑")
 
+LONGEST_NAME = 8
+"""Words from the head of a body's name to the bracket behind it: "Front for the Liberation of the Vale (FLV)"."""
+
 ACRONYM = 4
 """Letters up to which a word in capitals is rather an acronym."""
 
@@ -137,6 +140,17 @@ def is_name(head: Token) -> bool:
     return capital and not is_word(head.text)
 
 
+def is_first_noun(head: Token) -> bool:
+    """Tell whether a noun begins a body's name that goes on behind it ("the Front for the Liberation of Kandor")."""
+    capital = head.pos_ == "NOUN" and head.text[:1].isupper() and not head.is_sent_start
+    return capital and head.ent_type_ == "ORG" and _entity(head)[1] > head.i + 1
+
+
+def is_hyphened(token: Token) -> bool:
+    """Tell whether a word goes on behind a hyphen that a tokeniser parts off ("ex-president")."""
+    return token.i + 2 < len(token.doc) and _joins(token.nbor())
+
+
 def is_capital(word: str) -> bool:
     """Tell whether a word of two letters or more is all in capitals."""
     return len(word) > 1 and word.isupper()
@@ -178,6 +192,27 @@ def _cut_off(before: Token | None, body: Token) -> bool:
     return before.dep_ == "compound" and before.head.i == before.i + 1 and before.head.dep_ == "poss"
 
 
+def owned(head: Token, tokens: list[Token]) -> str:
+    """The name of a body that says whose it is: "Pilots' Guild", "Mayor's Office"; else nothing.
+
+    A recogniser may see no more than "Guild". Behind "the Hawks'" no person is meant, nor behind "the UN's" its body.
+    """
+    first = head.doc[_entity(head)[0]] if head.ent_type_ else head
+    if first.i < 2 or not head.text[:1].isupper() or not is_word(head.text):
+        return ""
+    mark, owner = first.nbor(-1), first.nbor(-2)
+    several = owner.tag_ in {"NNS", "NNPS"} and owner.text[:1].isupper()
+    office = owner.pos_ == "PROPN" and not owner.ent_type_ and any(c.lower_ == "the" for c in owner.children)
+    if mark.tag_ != "POS" or owner not in tokens or not (several or office):
+        return ""
+    if head.ent_type_ == "PERSON" and first is not head:
+        return ""
+    start = owner.i
+    while start > 0 and (before := head.doc[start - 1]) in tokens and before.pos_ == "PROPN":
+        start = before.i
+    return clean(head.doc[start : head.i + 1].text)
+
+
 def field_of(head: Token, tokens: list[Token]) -> str:
     """What a body's or office's name goes on with: " for Human Rights" after "High Commissioner"."""
     after = head.doc[head.i + 1 : head.i + 2]
@@ -187,6 +222,17 @@ def field_of(head: Token, tokens: list[Token]) -> str:
     if field is None or field.ent_type_ in WHOLE:
         return ""
     return f" {head.doc[after[0].i : field.i + 1].text}"
+
+
+def acronym_behind(head: Token) -> str:
+    """The acronym in brackets right behind the name that begins at or goes on from a head: "(PLK)"; else nothing."""
+    for token in head.doc[head.i + 1 : head.i + LONGEST_NAME]:
+        if token.text == "(" and token.i + 2 < len(token.doc) and token.nbor(2).text == ")":
+            short = token.nbor().text
+            return short if short.isalpha() and short[0].isupper() and sum(map(str.isupper, short)) > 1 else ""
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            break
+    return ""
 
 
 def clean(name: str) -> str:

@@ -75,8 +75,10 @@ def _meant(
 
 def _may_be_one(entry: Entry, lemma: str, kinds: Kinds) -> bool:
     """Whether a party can be one of several that a noun stands for: "Acme Mining" of "the companies"."""
-    if entry.plural or entry.members or not entry.name[:1].isupper():
+    if entry.plural or entry.members:
         return False
+    if not entry.name[:1].isupper():
+        return entry.kind is PartyKind.ORGANISATION and lemma in entry.heads
     if entry.kind is PartyKind.STATE:
         return lemma in COUNTRIES
     if lemma in COUNTRIES | PLACES:
@@ -119,14 +121,22 @@ def _number(found: Reference) -> int | None:
     return next((n for t in words if t.pos_ == "NUM" and (n := NUMBERS.get(t.lower_)) is not None), None)
 
 
+def beside(token: Token) -> Token | None:
+    """The head of the phrase that one stands beside in a list, or None; "Poe" of "Roe, a nurse, and Poe": "Roe"."""
+    if token.dep_ != "conj" or token.head.i == token.i:
+        return None
+    described = token.head.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.head.pos_ == "PROPN"
+    return token.head.head if described else token.head
+
+
 def lists_of(joined: Sequence[tuple[Token, Entry]]) -> Iterator[tuple[Entry, ...]]:
     """Yield the named parties that each list of a sentence holds, persons or bodies ("Roe, Poe and Doe")."""
     by_root: dict[int, list[Entry]] = {}
     for token, entry in joined:
         root = token
-        while root.dep_ == "conj" and root.head.i != root.i:
-            root = root.head
-        listed = entry.parts or (entry.kind in BODIES and entry.name[:1].isupper())
+        while (before := beside(root)) is not None:
+            root = before
+        listed = entry.parts or (entry.kind in BODIES and not entry.plural)
         if listed and entry not in by_root.setdefault(root.i, []):
             by_root[root.i].append(entry)
     yield from (tuple(entries) for entries in by_root.values() if len(entries) > 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,9 +14,12 @@ from auditor.lexicons.lexicon import Lexicon
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties.entities import clean, entity_text
-from auditor.parties.names import tokens
+from auditor.parties.names import PARTICLES, SMALL, tokens
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
 
 LONGEST_TITLE = 4
 """Words of the longest titles ("deputy secretary of state")."""
@@ -91,6 +95,10 @@ class Kinds:
         words = tokens(name)
         return words in self.title_phrases or (len(words) == 1 and self._person_role(words[0]))
 
+    def is_common(self, name: str) -> bool:
+        """Whether what looks like a name is a common noun: the title of an office, or an acronym such as "NGO"."""
+        return self.is_office(name) or (name.isupper() and " " not in name and self.is_body_name(name))
+
     def is_body_name(self, name: str, words: int = 1) -> bool:
         """Whether a name's last word, or so many of them, is a noun for bodies ("League", "foreign ministry")."""
         return len(last := tokens(name)[-words:]) == words and self._is_body(" ".join(last))
@@ -157,10 +165,22 @@ class Kinds:
         return any(t.lower_ == "who" for t in found.head.subtree) and not found.plural
 
     def is_body(self, found: Reference) -> bool:
-        """Whether a name stands behind a noun for bodies ("her company, Acme Mining")."""
-        if found.head.pos_ != "NOUN" or not found.name or found.plural:
+        """Whether a noun for bodies says what a name is ("her company, Acme", "Acme, its maker", "airline Acme").
+
+        Not what is known to be a given name and a surname, behind which such a noun may tell of another.
+        """
+        if not found.name or found.plural:
             return False
-        entry = self._usable(found.head.lower_)
+        if found.head.pos_ == "NOUN":
+            return self._is_noun_for_bodies(found.head)
+        before = found.text.partition(found.name)[0].split()[-1:]
+        beside = [c for c in found.head.children if c.dep_ == "compound" and [c.text] == before]
+        if self.leaning(found.name) is None:
+            beside += [c for c in found.head.children if c.dep_ == "appos" and c.tag_ == "NN" and c.i > found.head.i]
+        return any(map(self._is_noun_for_bodies, beside))
+
+    def _is_noun_for_bodies(self, noun: Token) -> bool:
+        entry = self._usable(noun.lower_)
         return entry is not None and entry.implies is PartyKind.ORGANISATION
 
     def speaks(self, found: Reference) -> bool:
@@ -225,7 +245,9 @@ class Kinds:
 
 
 def _is_bearer(words: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether words behind a title can be its bearer's name."""
+    """Whether words behind a title can be its bearer's name, as "Nurses" is none before "Without Frontiers"."""
+    if words[0].lower() in SMALL - PARTICLES:
+        return False
     if PEERS.intersection(title) and "of" in words[1:-1]:
         return all(word[:1].isupper() for word in words if word != "of")
     return all(word[:1].isupper() for word in words)

@@ -11,10 +11,12 @@ from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties import bodies, descriptions, groups, mistakes, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
-from auditor.parties.entities import clean, entity_text
-from auditor.parties.kinds import GENERAL_NOUNS, Kinds
+from auditor.parties.entities import acronym_behind, clean, entity_text
+from auditor.parties.kinds import Kinds
+from auditor.parties.namesakes import bearer_of
 from auditor.parties.references import POSSESSIVES, Reference, listed
 from auditor.parties.register import Entry, Register, Standing
+from auditor.parties.slogans import first_of
 
 RELATIVE = re.compile(r",? (?:which|who|whose|whom|where)\b")
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
@@ -62,7 +64,7 @@ class Matcher:
             return pronouns.whose(found, found.head, self.register)
         if self.in_court and trials.prosecutes(found, self.register, around.standing):
             return trials.prosecution(self.register, found)
-        if found.name and not (found.definite and self.kinds.is_office(found.name)):
+        if found.name and not (found.definite and self.kinds.is_common(found.name)):
             acts = around.standing >= Standing.SUBJECT and " " in found.name
             return self._named(found, is_source=around.is_source, acts=acts)
         if found.text[:1].isupper() and " " not in found.text:
@@ -85,6 +87,8 @@ class Matcher:
                 self.register.call(entry, found.text if found.name else clean(found.text))
             if found.name:
                 self.register.call(entry, found.name)
+                if entry.kind is PartyKind.ORGANISATION:
+                    self.register.call(entry, acronym_behind(found.head))
             entry.heads.update(descriptions.said_of(found, self.kinds))
             if self.in_court and entry.kind is PartyKind.PERSON and trials.is_charged(found.head):
                 entry.heads.update(trials.CHARGED)
@@ -115,7 +119,7 @@ class Matcher:
     def _named(self, found: Reference, *, is_source: bool, acts: bool = False) -> Entry | None:
         known = self.kinds.known(found.name)
         if known is not None and known.kind is PartyKind.STATE:
-            bearer = self._bearer(found, known.by)
+            bearer = bearer_of(found, known.by, self.register, self.kinds)
             if bearer:
                 return self._person(bearer, self.kinds.gender(found))
         if known is not None:
@@ -130,6 +134,9 @@ class Matcher:
         knight = persons.knighted(found, self.register)
         if knight is not None:
             return knight
+        shared = persons.with_surname(found, self.register, self.kinds)
+        if shared:
+            return self._person(shared)
         same = self._by_name(found.name)
         if self._is_known_person(found.name) and (same is None or same.kind is PartyKind.PERSON):
             introduced = persons.is_introduced(found)
@@ -138,18 +145,22 @@ class Matcher:
             return same
         if self.kinds.is_body(found):
             return self._organisation(found.name)
+        last = bodies.last_of(found, self.register)
+        if last is not None:
+            return last
+        called = bodies.body_of(found, self.register, self.kinds)
+        if called is not None:
+            return None if bodies.is_location(found) and not is_source else called
         short = persons.called_short(found, self.register, self.kinds)
         if short is not None:
             return short
-        called = bodies.body_of(found, self.register)
-        if called is not None:
-            return None if bodies.is_location(found) and not is_source else called
         if persons.is_personal(found, self.kinds):
             return persons.brought_in(found, self.register, self.kinds) or self._person(found.name)
         titled = self.kinds.titled(found.name)
         if titled is not None:
             return self._titled(*titled)
-        if not (is_source or acts) and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
+        acts = acts or is_source or first_of(found.head) is not None
+        if not acts and found.head.ent_type_ not in {"ORG", "GPE", "NORP", "PERSON"}:
             return None
         shortened = bodies.shortened(found, self.register, self.kinds)
         if shortened is not None:
@@ -171,31 +182,6 @@ class Matcher:
             if owner is not None:
                 self.register.link(entry, owner)
         return entry
-
-    def _bearer(self, found: Reference, by: str) -> str:
-        """The name of the person whom a place's name stands for; an empty string if it stands for the place.
-
-        In full, "Ida Paris, a former nurse"; after that "Paris" is she, unless the place itself has been named.
-        """
-        before = found.head.nbor(-1) if found.head.i > 0 else None
-        if (
-            before is not None
-            and before.pos_ == "PROPN"
-            and before.head == found.head
-            and before.text not in found.name.split()
-            and not self.kinds.known(before.text)
-        ):
-            described = [c.lemma_.lower() for c in found.head.children if c.dep_ == "appos"]
-            full = f"{before.text} {found.name}"
-            if self.kinds.is_title(before.lower_):
-                return found.name
-            told = self.kinds.leaning(full) or self.kinds.person_role(described)
-            if before.text[:1].isupper() and (told or persons.is_shaped(full, before.ent_type_, place=True)):
-                return full
-        if not self._is_known_person(found.name) or bodies.is_location(found):
-            return ""
-        placed = any(by == "name" and found.name in entry.aliases for entry in self.register.of_kind(PartyKind.STATE))
-        return "" if placed else found.name
 
     def _owner(self, found: Reference) -> Entry | None:
         """The state whose body a name is: "Kenya's Air Force", "the French Foreign Ministry"."""
@@ -244,6 +230,8 @@ class Matcher:
         ):
             if owner is not None and entry.owners and owner.number not in entry.owners:
                 continue
+            if entry.kind is PartyKind.GROUP and len(names.tokens(entry.name)) == 1:
+                continue  # "Pilots" are no short name of the "Pilots' Guild"
             if any(
                 names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()
             ):
@@ -261,7 +249,7 @@ class Matcher:
             return group
         kind = descriptions.kind_of(found, self.register, self.kinds)
         other = bodies.by_another_noun(found, self.register, self.kinds)
-        if other is not None and kind in {None, PartyKind.ORGANISATION}:
+        if other is not None and kind in {None, PartyKind.ORGANISATION, other.kind}:
             return other
         if kind is None:
             if not is_source:
@@ -273,7 +261,7 @@ class Matcher:
             owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None
         )
         before = (c for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN")
-        proper = next((c.text for c in before if c.text[:1].isupper()), None)
+        proper = next((entity_text(c) for c in before if c.text[:1].isupper()), None)
         if proper is not None and not owners and kind is PartyKind.ORGANISATION:
             return self._organisation(f"{proper} {found.head.text}")
         possessor = self._possessor(found)
@@ -297,18 +285,13 @@ class Matcher:
             known = descriptions.person(found, owners, self.register, self.kinds)
             if known is not None:
                 return known
-        if found.definite and (not owners or self._is_only_whence(found, owners)):
-            named = descriptions.body(found, kind, self.register, self.kinds)
+        if found.definite and (not owners or descriptions.only_whence(found, owners, self.register)):
+            named = descriptions.body(found, kind, self.register, self.kinds, owners)
             if named is not None:
                 return named
         if not is_source and kind is PartyKind.UNIDENTIFIED:
             return None
         return self._introduced(found, kind, owners, possessor)
-
-    def _is_only_whence(self, found: Reference, owners: frozenset[int]) -> bool:
-        """Whether a description tells of a body no more than where it is from ("the US company")."""
-        told = found.head.lemma_.lower() in GENERAL_NOUNS and not any(t.dep_ == "poss" for t in found.head.children)
-        return told and all(self.register.entries[n].kind is PartyKind.STATE for n in owners)
 
     def _introduced(self, found: Reference, kind: PartyKind, owners: frozenset[int], possessor: Entry | None) -> Entry:
         """Make the party that a common noun brings in, tied to whose it is."""

@@ -49,7 +49,7 @@ PARTICLES = frozenset(
         "e",
     }
 )
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&"})
+SMALL = frozenset("of the and for in on at to from by with without against de la &".split())
 OTHER_BODY = frozenset(
     "union association federation party police court ministry department council government army workers employees "
     "board commission committee office agency authority senate congress parliament campaign students supporters fans "
@@ -152,9 +152,10 @@ def same_organisation(known: str, mention: str) -> bool:
 
 TRADES = frozenset(
     "rail railways transit transport freight logistics aviation aerospace automotive fisheries breweries dairies farms "
-    "mining mines ferries shipping lines airlines airways motors power energy water electric oil gas "
-    "steel chemicals pharmaceuticals foods textiles holdings industries systems technologies partners capital "
-    "investments properties homes stores media studios united rovers wanderers athletic albion rangers".split()
+    "mining mines ferries shipping lines airlines airways motors power energy water electric oil gas hydro cement "
+    "steel chemicals pharmaceuticals foods textiles garments timber holdings industries systems technologies partners "
+    "capital investments properties estates homes stores media telecom telecoms studios united rovers wanderers "
+    "athletic albion rangers".split()
 )
 """Last words of the names of firms and clubs, which hardly are surnames."""
 

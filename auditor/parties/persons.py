@@ -8,14 +8,14 @@ which the last word alone speaks on is a person's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import names
-from auditor.parties.entities import is_foreign
-from auditor.parties.kinds import Kinds
+from auditor.parties.entities import entity_text, is_foreign
+from auditor.parties.kinds import FEMALE_KIN, MALE_KIN, Kinds
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
 
@@ -31,9 +31,15 @@ BEFORE_SURNAMES = frozenset({"van", "von", "bin", "ibn", "bint", "dos", "zu", "a
 SURNAME = re.compile(r"(?:O|D|Mc|Mac|Ó|Ní|al|el|Al|El)?(?:['’-]|(?<=c))(?=[^\W\d_a-z])[^\W\d_]{2,}")
 """A word with the prefix of a surname: "O'Rourke", "McAllister", "al-Hamdani"."""
 
+BRAND = re.compile(r"(?!Mac|Mc|Fitz|De|Di|Du|La|Le|Van)[^\W\d_a-z][^\W\d_A-Z]+[A-Z]\w*")
+"""A word with a capital in the middle, which is a firm's and no surname: "AeroJet", not "McAllister"."""
+
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.[- ]?)+|[^\W\d_a-z]")
 LEDE = 3
 """Sentences within which news copy names whom its first one describes."""
+
+KIN = frozenset({f"{noun}s" for noun in MALE_KIN | FEMALE_KIN} | {"couple", "siblings", "spouses", "twins"})
+"""Nouns for several of kin, lower case, which may stand before their names."""
 
 KNIGHTLY = frozenset({"Sir", "Dame"})
 """Titles that stand before given names."""
@@ -44,8 +50,11 @@ ORDINARY = frozenset({"ORG", "NORP", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 def is_personal(found: Reference, kinds: Kinds) -> bool:
     """Tell whether the name in a reference is a person's, by the recogniser or in spite of it."""
-    trade = names.tokens(found.name)[-1:] and names.tokens(found.name)[-1] in names.TRADES
-    told = not trade and (found.person or _is_told(found, kinds))
+    if any(map(BRAND.fullmatch, found.name.split())):
+        return False
+    told = found.person or _is_told(found, kinds)
+    if not names.TRADES.isdisjoint(names.tokens(found.name)[-1:]):
+        return told and kinds.leaning(found.name) is not None
     if found.head.tag_ in {"NNS", "NNPS"} and not found.person and is_word(found.name.split()[-1]):
         return False  # "Gay Republicans"
     if kinds.is_body_name(found.name) or names.OTHER_BODY & set(names.tokens(found.name)):
@@ -133,6 +142,31 @@ def brought_in(found: Reference, register: Register, kinds: Kinds) -> Entry | No
     entry = told[0]
     entry.parts, entry.name = names.person_tokens(found.name, kinds.titles), found.name
     return entry
+
+
+def with_surname(found: Reference, register: Register, kinds: Kinds) -> str:
+    """The full name of the first of two who share a surname ("Tom Marsh" of "Tom and Linda Marsh"), or nothing.
+
+    Given names alone are joined so: those that are known for such, or are said to be of kin ("Brothers Ames and Hasan
+    Rey"), and none that the article knows as a surname ("Grant and Linda Marsh", after "Fiona Grant").
+    """
+    other = next((c for c in found.head.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"), None)
+    if other is None or found.head.nbor().lower_ != "and" or found.head.i + 2 + len(list(_given(other))) != other.i:
+        return ""
+    given, words = found.name.split(), entity_text(other).split()
+    is_kin = given[0].lower() in KIN or (found.tokens[0].lower_ in KIN and len(given) == 1)
+    first = [word for word in given if word.lower() not in KIN]
+    if len(first) != 1 or len(words) < 2 or is_known(first[0], register, kinds):
+        return ""
+    known = kinds.lexicons.given_names.gender
+    if not is_kin and not (known(first[0]) and known(words[0])):
+        return ""
+    return " ".join([*first, *(w for w in words[1:-1] if w in names.PARTICLES), words[-1]])
+
+
+def _given(surname: Token) -> Iterator[Token]:
+    """The words of a name before its last."""
+    return (child for child in surname.children if child.dep_ == "compound" and child.i < surname.i)
 
 
 def knighted(found: Reference, register: Register) -> Entry | None:

@@ -9,8 +9,19 @@ import attrs
 
 from auditor.attribution.cues import head_of
 from auditor.model import Span
-from auditor.parties.entities import coordinated, entity_text, field_of, is_name, proper
+from auditor.parties.entities import (
+    clean,
+    coordinated,
+    entity_text,
+    field_of,
+    is_first_noun,
+    is_hyphened,
+    is_name,
+    owned,
+    proper,
+)
 from auditor.parties.names import LONGEST, PARTICLES
+from auditor.parties.slogans import first_of
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Analysis, Paragraph
@@ -183,6 +194,8 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
             if child.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in OF_SOMETHING:
                 continue  # "accused the police of theft": the parse hangs "of" on the noun
             last = max(last, _short_edge(child))
+    campaign = first_of(head)
+    first = first if campaign is None else min(first, campaign.i)
     tokens = [t for t in head.doc[first : last + 1] if not t.is_punct and not t.is_space]
     span = paragraph.span(head.doc[tokens[0].i : tokens[-1].i + 1]) if tokens else paragraph.token_span(head)
     named = _named_head(head, tokens)
@@ -213,8 +226,13 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
 
     A run of capitals is a name, whatever its words are taken for, and its last word is its head.
     """
+    whole = head.nbor(2) if is_hyphened(head) else head
+    if whole is not head and whole.dep_ == "compound" and whole.head in tokens:
+        return whole.head  # "Co-founder Jane Roe"
     if is_name(head):
         return head
+    if whole in tokens and whole is not head:
+        return whole
     charged = _charged(tokens)
     if charged is not None:
         return charged
@@ -242,6 +260,12 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
 
     A name under a preposition ("spokesman for Acme") is not the phrase's own, and a name has a capital letter.
     """
+    campaign = first_of(head)
+    if campaign is not None:
+        return clean(head.doc[campaign.i : head.i + 1].text), False
+    body = owned(head, tokens)
+    if body:
+        return body + field_of(head, tokens), False
     name, person = _tagged_name(head, tokens)
     return ("", False) if name.islower() else (name, person)
 
@@ -256,6 +280,8 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if _is_several(head):
         behind = {c for c in head.children if c.dep_ == "appos"}
         people = [t for t in people if t not in behind and t.head not in behind]
+        if head.text.islower():
+            people = [t for t in people if t.i > head.i]  # "the Roe brothers", "the Roe family"
     if head.ent_type_ == "GPE" and head.dep_ == "pobj":
         people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
     if listed(head):
@@ -263,7 +289,7 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if people:
         first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
         return entity_text(first), True
-    if is_name(head):
+    if is_name(head) or is_first_noun(head):
         name = coordinated(head, tokens) if head.ent_type_ else proper(head, tokens)
         return name + field_of(head, tokens), head.ent_type_ in PERSON_NAME
     appositive = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
@@ -294,7 +320,8 @@ def _text(analysis: Analysis, paragraph: Paragraph, span: Span, head: Token, tok
         start = paragraph.token_span(tokens[1])[0]
     ends = [paragraph.token_span(token)[0] for token in _after(head, tokens)]
     end = min((place for place in ends if start < place < end), default=end)
-    return " ".join(analysis.text[start:end].split()).rstrip(" ,:;–—-(")
+    text = " ".join(analysis.text[start:end].split()).rstrip(" ,:;–—-(")
+    return text.rpartition(" (")[0] if text.count("(") > text.count(")") else text
 
 
 def _after(head: Token, tokens: list[Token]) -> Iterator[Token]:

@@ -20,12 +20,13 @@ from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Spa
 from auditor.parties.binding import strangers
 from auditor.parties.circumstances import SUBJECTS, Scenes
 from auditor.parties.descriptions import describes
-from auditor.parties.entities import entity_text
-from auditor.parties.groups import lists_of
+from auditor.parties.entities import entity_text, is_hyphened
+from auditor.parties.groups import beside, lists_of
 from auditor.parties.kinds import Kinds
 from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, listed, of_head, reference, same_bearer
 from auditor.parties.register import Entry, Register
+from auditor.parties.slogans import last_of
 from auditor.parties.speaking import principal, settle_states
 from auditor.parties.trials import in_court, settle
 from auditor.spans import covers, covers_sorted, merged
@@ -166,8 +167,11 @@ def _references(
                 heads.add(token.i)
                 yield found, True
             continue
-        head = token
-        if token.ent_type_ in NAMED:
+        head = last_of(token) or token
+        if head is not token:
+            if head.i in inside:
+                continue
+        elif token.ent_type_ in NAMED:
             if token.ent_iob_ != "B":
                 continue
             entity = [token]
@@ -178,11 +182,16 @@ def _references(
                 continue
             if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
                 continue  # part of a larger phrase; in a source's phrase the name counts by itself
-        elif token.pos_ not in NOUNS or token.dep_ == "compound" or describes(token) or same_bearer(token):
+        elif token.pos_ not in NOUNS or token.dep_ == "compound" or _is_part(token):
             continue
         if head.i not in heads:
             heads.add(head.i)
             yield of_head(analysis, paragraph, head), False
+
+
+def _is_part(noun: Token) -> bool:
+    """Whether a noun only says more of another, or is the first half of a word ("state-owned")."""
+    return describes(noun) or same_bearer(noun) or is_hyphened(noun)
 
 
 def _beside_source(found: Reference, inside: dict[int, Span]) -> bool:
@@ -218,7 +227,8 @@ def _coordinated(source: Source, register: Register, analysis: Analysis) -> Iter
             if paragraph is None or start == span[0] or end > span[1]:
                 continue
             head = head_of(paragraph.tokens_in(start, end))
-            if head is not None and head.dep_ == "conj" and head.head.dep_ in {*SUBJECTS, "pobj", "conj", "ROOT"}:
+            first = beside(head) if head is not None else None
+            if first is not None and first.dep_ in {*SUBJECTS, "pobj", "conj", "ROOT"}:
                 yield number
 
 

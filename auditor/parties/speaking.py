@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import PartyKind
 from auditor.parties import bodies, mistakes, names, persons, pronouns
-from auditor.parties.entities import entity_text
+from auditor.parties.entities import entity_text, is_hyphened
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
 from auditor.parties.register import Entry, Standing
@@ -36,9 +36,9 @@ OFFICES = frozenset(
 )
 FOLLOWING = frozenset(
     "group company firm business party movement campaign charity foundation organisation organization camp side "
-    "supporter ally backer loyalist follower".split()
+    "ministry department supporter ally backer loyalist follower".split()
 )
-"""What a person has or leads ("her company") or is followed by, and so is spoken for by."""
+"""What a person has or leads ("her company", "Roe's ministry") or is followed by, and so is spoken for by."""
 
 KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})
 """Nouns that before a role say of what kind it is ("state prosecutors"), not whose."""
@@ -313,6 +313,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
             break
         if token.pos_ == "DET" or token.dep_ == "det":
             continue
+        if is_hyphened(token) and matcher.kinds.is_title(token.nbor(2).lower_):
+            continue  # "Vice-President"
         adjective = token.text[:1].isupper() and (token.dep_ == "amod" or _is_name(token))
         if adjective or token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
             before.append(token)

@@ -118,3 +118,28 @@ class TestBodies:
     def test_one_of_them_is_not_called_by_the_plural(self) -> None:
         text = "The Harbour Workers Union struck. The unions said the offer was low. The union said it would go on."
         assert speakers(text)[-1] == "Harbour Workers Union" != speakers(text)[1]
+
+
+class TestDescribedBodies:
+    def test_are_taken_together_by_the_noun_of_each(self) -> None:
+        text = "The nurses' union and the doctors' union called a strike. The unions said pay was too low."
+        assert {"nurses' union", "doctors' union"} < all_of_last(text)
+
+    def test_of_other_nouns_are_not(self) -> None:
+        text = "The nurses' union and the harbour council called a strike. The unions said pay was too low."
+        assert all_of_last(text) == {"unions"}
+
+
+class TestLists:
+    def test_go_on_behind_what_is_told_of_each(self) -> None:
+        text = "Orbis, a mining company, and Delta Quarries, a road builder, said the dam was sound."
+        assert all_of_last(text) == {"Orbis", "Delta Quarries"}
+
+
+class TestKin:
+    @pytest.mark.parametrize("source", ["The Zaki brothers", "The Torvey family"])
+    def test_of_a_surname_are_several(self, source: str) -> None:
+        text = f"{source} said the mill was shut. “They were at a wedding,” their lawyer, Ida Lund, said."
+        party = called(text, source.removeprefix("The "))
+        assert party.kind is PartyKind.GROUP
+        assert called(text, "Ida Lund").speaks_for == party.id

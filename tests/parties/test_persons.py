@@ -8,7 +8,7 @@ from auditor.lexicons import shipped
 from auditor.parties import persons
 from auditor.parties.kinds import Kinds
 from auditor.parties.register import Register
-from tests.stages import speakers
+from tests.stages import audited, called, speakers
 
 
 class TestNicknames:
@@ -43,3 +43,43 @@ class TestNicknames:
         register, kinds = Register(), Kinds(shipped())
         hale = persons.person_of("Robert Hale", register, kinds)
         assert persons.person_of("—", register, kinds) is not hale
+
+
+class TestSharedSurnames:
+    @pytest.mark.parametrize(
+        "first", ["Tom and Linda Marsh", "Brothers Hasan and Karim Rey", "Siblings Ada and Jo Moe"]
+    )
+    def test_are_both_persons(self, first: str) -> None:
+        given, surname = first.split()[-4 if first.startswith("Tom") else 1], first.split()[-1]
+        text = f"{first} said the cull was needless. {given} {surname} said the cows were healthy."
+        assert speakers(text)[1] == speakers(text)[0] == f"{given} {surname}"
+
+    @pytest.mark.parametrize(
+        "told", ["Senator Fiona Grant met the mayor. Grant and Linda Marsh", "Obama and Linda Marsh"]
+    )
+    def test_are_not_lent_to_those_called_by_their_own(self, told: str) -> None:
+        text = f"{told} said the cull was needless."
+        assert speakers(text)[-1] in {"Fiona Grant", "Obama"}
+
+
+class TestRolesWithHyphens:
+    @pytest.mark.parametrize(
+        "role", ["Ex-minister", "Vice-chairman", "Co-founder", "The group's co-founder", "Vice-President"]
+    )
+    def test_stand_before_names(self, role: str) -> None:
+        text = f"{role} Tom Ames said the road was shut. Ames said it was old."
+        assert speakers(text) == ["Tom Ames", "Tom Ames"]
+        assert called(text, "Tom Ames").speaks_for not in {p.id for p in audited(text).parties if p.name != "group"}
+
+    def test_a_former_officer_is_called_so(self) -> None:
+        text = "Former president Rafael Montoya was charged. The ex-president said the case was political."
+        assert speakers(text)[-1] == "Rafael Montoya"
+
+    def test_two_of_one_role_are_two(self) -> None:
+        text = "Its co-founder, Rudi Falk, denied it. The group's co-founder Ben Carr said it was late."
+        assert speakers(text) == ["Rudi Falk", "Ben Carr"]
+
+
+def test_a_title_that_is_no_office_is_taken_up_as_well() -> None:
+    text = "Sheikh Hamad al-Rashid said the sale was legal. The sheikh said he had signed."
+    assert speakers(text) == ["Hamad al-Rashid"] * 2

@@ -1,0 +1,102 @@
+"""Bodies told by what stands beside their names, under short names, acronyms and other nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import PartyKind
+from tests.stages import audited, called, speakers
+
+
+class TestToldByWhatStandsBeside:
+    @pytest.mark.parametrize(
+        ("source", "name"),
+        [
+            ("Airline Skyra", "Skyra"),
+            ("Supermarket chain Grenko", "Grenko"),
+            ("Tamorra, its maker,", "Tamorra"),
+            ("The builder, Mason Homes,", "Mason Homes"),
+            ("Its rival AeroVela", "AeroVela"),
+        ],
+    )
+    def test_a_name_is_no_person_s(self, source: str, name: str) -> None:
+        assert called(f"{source} said the roof was sound.", name).kind is PartyKind.ORGANISATION
+
+    @pytest.mark.parametrize(
+        "source", ["Jane Roe, the party chair,", "Union leader Jane Roe", "Jane Roe, a company director,"]
+    )
+    def test_a_person_s_role_in_a_body_makes_none_of_her(self, source: str) -> None:
+        assert called(f"{source} said the roof was sound.", "Jane Roe").kind is PartyKind.PERSON
+
+    @pytest.mark.parametrize("name", ["Pilots' Guild", "Farmers’ Front", "Mayor's Office"])
+    def test_whose_a_body_is_belongs_to_its_name(self, name: str) -> None:
+        assert speakers(f"The {name} said the road was shut.") == [name]
+
+    def test_one_office_is_not_another(self) -> None:
+        text = "The Prime Minister's Office said the phone was clean. The President's Office said it was not."
+        assert speakers(text) == ["Prime Minister's Office", "President's Office"]
+
+    def test_a_team_is_not_the_player_named_with_it(self) -> None:
+        assert speakers("The Hawks' Tom Ames said the pitch was wet.") == ["Tom Ames"]
+
+
+class TestShortNames:
+    def test_a_parent_is_called_by_the_name_that_it_shares(self) -> None:
+        text = "Nordhavn Shipping said its subsidiary, Nordhavn Bulk, was sound. Nordhavn said the leak was small."
+        assert speakers(text)[-1] == "Nordhavn Shipping"
+
+    def test_a_firm_is_no_person_if_it_goes_on_by_its_first_word(self) -> None:
+        text = "Karsk Tiles cut off the heat. Karsk said a boiler broke."
+        assert called(text, "Karsk") == called(text, "Karsk Tiles")
+        assert called(text, "Karsk").kind is PartyKind.ORGANISATION
+
+    def test_a_person_may_be_called_by_a_given_name(self) -> None:
+        assert called("Haile Tesfaye cut off the heat. Haile said a boiler broke.", "Haile").kind is PartyKind.PERSON
+
+    def test_the_last_word_of_a_name_stands_for_it_behind_the(self) -> None:
+        text = "The Karsk Herald said the general had fled. The Herald said two saw him. The paper printed both."
+        assert called(text, "Karsk Herald").mentions == tuple(
+            (text.index(words), text.index(words) + len(words))
+            for words in ("The Karsk Herald", "The Herald", "The paper")
+        )
+
+    def test_a_description_of_people_is_no_longer_form_of_where_they_are_from(self) -> None:
+        text = "Ministers from Norland and Sudland met. Norland said the fish was its own."
+        assert speakers(text)[-1] == "Norland"
+
+
+class TestAcronyms:
+    @pytest.mark.parametrize(
+        ("name", "short"),
+        [
+            ("Anti-Corruption Bureau of Tavistan", "ABT"),
+            ("Front for the Liberation of Kandor", "FLK"),
+            ("Partido da Terra", "PDR"),
+        ],
+    )
+    def test_in_brackets_behind_a_name_stands_for_it_whatever_its_letters(self, name: str, short: str) -> None:
+        text = f"The {name} ({short}) said Mr Orlov had lied. The {short} said it had proof."
+        assert speakers(text)[0] == speakers(text)[1]
+
+    def test_in_capitals_a_noun_is_no_name(self) -> None:
+        text = "Sea Hope, a charity, said the boat was sound. The NGO said it would sail."
+        assert speakers(text) == ["Sea Hope", "Sea Hope"]
+
+    def test_of_several_people_is_no_body(self) -> None:
+        text = "Opposition MPs accused Tom Ames of hiding a gift. The MPs said the gift was a watch."
+        assert speakers(text)[0] == speakers(text)[-1]
+
+
+class TestOfUnions:
+    def test_the_agency_of_a_union_of_states_is_the_one_just_named(self) -> None:
+        text = "The World Grain Programme said two million were hungry. The UN agency said it was short of cash."
+        assert speakers(text) == ["World Grain Programme"] * 2
+
+    def test_a_union_is_no_agency_of_its_own(self) -> None:
+        text = "The United Nations said two million were hungry. The UN agency said it was short of cash."
+        assert speakers(text)[0] != speakers(text)[1]
+
+
+def test_half_a_word_is_nobody() -> None:
+    text = "Karsk Hydro, a unit of state-owned Energo, said the summer was dry."
+    assert not [party for party in audited(text).parties if party.kind is PartyKind.STATE]
