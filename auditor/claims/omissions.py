@@ -29,7 +29,7 @@ OWED = frozenset(
 CALLED_FOR = frozenset(
     "accountability approval authorisation authorization authority cause compensation consent consultation debate "
     "evidence explanation hearing justification licence license mandate notice permission proof provocation regard "
-    "respect scruple transparency trial vote warning warrant".split()
+    "respect scruple transparency trial warning warrant".split()
 )
 """What a thing ought not to be done without."""
 

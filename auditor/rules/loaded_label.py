@@ -122,7 +122,15 @@ def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
     near = {t.lower_ for t in tokens[0].lefts} | {t.lower_ for t in tokens[-1].rights}
     doc = tokens[0].doc
     near |= {doc[i].lower_ for i in (tokens[0].i - 1, tokens[-1].i + 1) if 0 <= i < len(doc)}
+    if entry.scope == "label" and len(tokens) == 1 and _is_surname(tokens[0]):
+        return True
     return bool(near & (HEDGES | set(entry.unless))) or tokens[0].ent_type_ in {"ORG", "WORK_OF_ART", "EVENT", "LAW"}
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a label is part of somebody's name: "Denzil Crook", "Mrs Butcher"."""
+    name = token.text[:1].isupper() and token.pos_ == "PROPN" and token.ent_type_ == "PERSON"
+    return name and token.i > 0 and token.nbor(-1).text[:1].isupper() and token.nbor(-1).pos_ == "PROPN"
 
 
 def _judged(voice: Voice, paragraph: Paragraph, token: Token, entry: Loaded) -> str | None:
