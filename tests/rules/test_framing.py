@@ -41,6 +41,10 @@ def test_framing_is_remarked(sentence: str, kind: FindingKind) -> None:
         "No guards of Halvard Steel beat the miners.",
         "Neither Halvard Steel nor the union poisoned the river.",
         "A report by the county put the damage at two million crowns.",
+        "Halvard Steel puts the fish deaths down to the heat.",
+        "Halvard Steel locked up the shop.",
+        "Halvard Steel adjourned the meeting without a vote.",
+        "Denzil Crook, a farmer, sold the field to Halvard Steel.",
     ],
 )
 def test_what_is_sourced_undisputed_or_official_is_not(sentence: str) -> None:
