@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import descriptions, names
+from auditor.parties.entities import entity_text
 from auditor.parties.kinds import GENERAL_NOUNS, OUTLET_NAMES, Kinds
 from auditor.parties.mistakes import embody, only_taken_for_person
 from auditor.parties.references import Reference
@@ -16,10 +17,16 @@ NEAR = 2
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
+PLACES = frozenset("town village city county district province region island municipality borough state".split())
+"""Nouns for places, which speak and sue as bodies do."""
+
 ORGANS = frozenset(
     "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
 )
 """Organs of a state, which act and speak for it ("Kenyan troops"), as its farmers do not."""
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+"""How what stands before a noun tells which one it is: "police union"."""
 
 SAME_BODY = (
     frozenset({"police", "force", "constabulary"}),
@@ -104,22 +111,53 @@ def described_before(found: Reference, register: Register, kinds: Kinds) -> Entr
     noun = names.head_of(found.name)
     if not kinds.is_body_name(noun) or noun in GENERAL_NOUNS or " " not in found.name:
         return None
-    own = set(names.tokens(found.name))
     fitting = [
+        e
+        for e in _described(noun, found, register)
+        if e.speaks_for is None or register.entries[e.speaks_for].kind is not PartyKind.PERSON
+    ]
+    return _named_so(fitting, noun, found, register)
+
+
+def named_now(found: Reference, register: Register) -> Entry | None:
+    """Give the body, so far without a name, that is now named behind its noun: "The union, Sea Hands"; None if new."""
+    noun = found.head.lemma_.lower()
+    if found.head.pos_ != "NOUN" or found.tokens[0].lower_ != "the" or noun in names.tokens(found.name):
+        return None
+    return _named_so(_described(noun, found, register), noun, found, register)
+
+
+def _described(noun: str, found: Reference, register: Register) -> list[Entry]:
+    """The bodies near by that have been told of by a noun alone, and of which nothing tells that they are others."""
+    own = {*names.tokens(found.name), *(token.lower_ for token in found.tokens)}
+    bare = found.head.pos_ == "NOUN" and not any(c.dep_ in MODIFIERS for c in found.head.children)
+    return [
         e
         for e in register.of_kind(PartyKind.ORGANISATION, PartyKind.GROUP)
         if noun in e.heads
         and (e.known or noun in ORGANS)
         and all(noun in alias.split() or alias.islower() for alias in e.aliases)
         and not e.members
-        and (e.speaks_for is None or register.entries[e.speaks_for].kind is not PartyKind.PERSON)
-        and e.marks - {noun} <= own
+        and (bare or e.marks - {noun} <= own)
         and register.sentences_between(e.last, found.span[0]) <= NEAR
     ]
+
+
+def _named_so(fitting: list[Entry], noun: str, found: Reference, register: Register) -> Entry | None:
+    """Name the only one of some bodies by a reference, if no other party goes by their noun."""
     if len(fitting) != 1 or any(noun in e.heads for e in register.entries if e is not fitting[0]):
         return None
     fitting[0].name, fitting[0].kind = found.name, PartyKind.ORGANISATION
     return fitting[0]
+
+
+def place_of(found: Reference) -> str:
+    """The name of the place that a phrase is of: "Norvale" of "the city of Norvale"; else nothing."""
+    if found.head.lower_ not in PLACES or found.name:
+        return ""
+    of = (c for c in found.head.children if c.dep_ == "prep" and c.lower_ == "of")
+    named = (o for tie in of for o in tie.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
+    return next((entity_text(place) for place in named), "")
 
 
 def is_location(found: Reference) -> bool:

@@ -33,6 +33,9 @@ NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight
 OF_SOME = re.compile(rf"\bof (?:{'|'.join(NUMBERS)})$")
 """Behind a noun of kin, what makes it a description of its bearer: "the mother of two"."""
 
+DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow"})
+"""What stands before an office that makes another of it: "the president" is no vice president."""
+
 UNIONS = frozenset({"United Nations", "European Union", "African Union"})
 """Unions of states, which have bodies as states have."""
 
@@ -160,7 +163,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
         told = [e for e in people if age in e.heads]
         return _only(told, here, register)
     told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners) and not apart(found, e, kinds)]
-    told = [e for e in told if not _holds_another(found, e, kinds)]
+    told = [e for e in told if not _holds_another(found, e, kinds) and not _only_deputises(found, e)]
     if told:
         return _only(told, here, register)
     if owners or (kinds.speaks(found) and not OF_SOME.search(found.text)):
@@ -181,6 +184,14 @@ def _holds_another(found: Reference, entry: Entry, kinds: Kinds) -> bool:
     }
     alike = {office for office in offices if " " in office and office.endswith(f" {last}")}
     return bool(alike) and role.lemma not in alike
+
+
+def _only_deputises(found: Reference, entry: Entry) -> bool:
+    """Whether one of two is a deputy of what the other is: "Deputy Minister Roe" and "the minister"."""
+    lemma = found.head.lemma_.lower()
+    deputy = not DEPUTIES.isdisjoint(token.lower_ for token in found.tokens)
+    told = [words for alias in entry.aliases if lemma in (words := re.split(r"[\s-]+", alias.lower()))]
+    return bool(told) and all(deputy is DEPUTIES.isdisjoint(words[: words.index(lemma)]) for words in told)
 
 
 def agrees(entry: Entry, gender: str | None) -> bool:

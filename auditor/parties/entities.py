@@ -192,6 +192,15 @@ def _cut_off(before: Token | None, body: Token) -> bool:
     return before.dep_ == "compound" and before.head.i == before.i + 1 and before.head.dep_ == "poss"
 
 
+def with_given(surname: Token) -> str:
+    """The name of a person of which the recogniser may see no more than the last word: "Sol" of "Beatriz Sol"."""
+    name = entity_text(surname)
+    before = surname.nbor(-1) if surname.i > 0 else None
+    if before is None or " " in name or before.ent_type_ or before.pos_ != "PROPN" or before.head is not surname:
+        return name
+    return name if is_word(before.text) else f"{before.text} {name}"
+
+
 def owned(head: Token, tokens: list[Token]) -> str:
     """The name of a body that says whose it is: "Pilots' Guild", "Mayor's Office"; else nothing.
 

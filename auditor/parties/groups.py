@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import names
+from auditor.parties.bodies import PLACES
 from auditor.parties.descriptions import GENERAL_PEOPLE, NUMBERS, agrees
 from auditor.parties.kinds import FEMALE_KIN, MALE_KIN, Kinds
 from auditor.parties.mistakes import embody, only_taken_for_person
@@ -25,9 +26,6 @@ SETS = {"couple": 2, "pair": 2, "duo": 2, "twins": 2, "trio": 3, "quartet": 4}
 """Nouns for so many persons."""
 
 COUNTRIES = frozenset("country nation state government republic kingdom neighbour neighbor".split())
-PLACES = frozenset("town village city county district province region island municipality borough".split())
-"""Nouns for places, which speak and sue as bodies do."""
-
 BODIES = (PartyKind.ORGANISATION, PartyKind.STATE, PartyKind.OUTLET)
 
 

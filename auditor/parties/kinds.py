@@ -131,7 +131,8 @@ class Kinds:
         return any(self._person_role(head) for head in heads)
 
     def _person_role(self, word: str) -> bool:
-        return any(e.kind == "role" and e.implies is PartyKind.PERSON for e in self.lexicons.roles.find(word))
+        """Whether a word is for a person's role alone: an "operator" may be a firm as well."""
+        return _is_for_persons(self.lexicons.roles, word)
 
     def _usable(self, form: str) -> Role | None:
         for entry in self.lexicons.roles.find(form):
@@ -181,7 +182,7 @@ class Kinds:
 
     def _is_noun_for_bodies(self, noun: Token) -> bool:
         entry = self._usable(noun.lower_)
-        return entry is not None and entry.implies is PartyKind.ORGANISATION
+        return entry is not None and entry.implies in {PartyKind.ORGANISATION, PartyKind.OUTLET}
 
     def speaks(self, found: Reference) -> bool:
         """Whether a reference's role speaks for somebody else."""
@@ -251,6 +252,12 @@ def _is_bearer(words: Sequence[str], title: Sequence[str]) -> bool:
     if PEERS.intersection(title) and "of" in words[1:-1]:
         return all(word[:1].isupper() for word in words if word != "of")
     return all(word[:1].isupper() for word in words)
+
+
+def _is_for_persons(roles: Lexicon[Role], word: str) -> bool:
+    entries = roles.find(word)
+    person = any(e.kind == "role" and e.implies is PartyKind.PERSON for e in entries)
+    return person and all(e.kind != "body" for e in entries)
 
 
 @lru_cache(maxsize=4)

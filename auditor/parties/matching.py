@@ -67,6 +67,9 @@ class Matcher:
         if found.name and not (found.definite and self.kinds.is_common(found.name)):
             acts = around.standing >= Standing.SUBJECT and " " in found.name
             return self._named(found, is_source=around.is_source, acts=acts)
+        place = bodies.place_of(found)
+        if place and self.kinds.known(place) is None:
+            return self.named(place)
         if found.text[:1].isupper() and " " not in found.text:
             if self._is_known_person(found.text):
                 return self._person(found.text, self.kinds.gender(found))
@@ -144,7 +147,7 @@ class Matcher:
         if same is not None:
             return same
         if self.kinds.is_body(found):
-            return self._organisation(found.name)
+            return bodies.named_now(found, self.register) or self._organisation(found.name)
         last = bodies.last_of(found, self.register)
         if last is not None:
             return last

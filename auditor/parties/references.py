@@ -19,6 +19,7 @@ from auditor.parties.entities import (
     is_name,
     owned,
     proper,
+    with_given,
 )
 from auditor.parties.names import LONGEST, PARTICLES
 from auditor.parties.slogans import first_of
@@ -193,6 +194,8 @@ def of_head(analysis: Analysis, paragraph: Paragraph, head: Token) -> Reference:
                 continue
             if child.lower_ == "of" and head.dep_ in {"dobj", "nsubjpass"} and head.head.lemma_ in OF_SOMETHING:
                 continue  # "accused the police of theft": the parse hangs "of" on the noun
+            if head.dep_ == "pobj" and child.ent_type_ == "PERSON" and _behind_place(child, head.head.head):
+                continue
             last = max(last, _short_edge(child))
     campaign = first_of(head)
     first = first if campaign is None else min(first, campaign.i)
@@ -288,7 +291,7 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
         return "", False
     if people:
         first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
-        return entity_text(first), True
+        return with_given(first), True
     if is_name(head) or is_first_noun(head):
         name = coordinated(head, tokens) if head.ent_type_ else proper(head, tokens)
         return name + field_of(head, tokens), head.ent_type_ in PERSON_NAME
@@ -305,9 +308,20 @@ def _is_several(head: Token) -> bool:
 
 
 def _behind_place(name: Token, head: Token) -> bool:
-    """Whether a person's name is hung on the place where a role is held: "a spokesman in Oslo, Jane Roe"."""
-    place = name.head
-    return name.dep_ == "appos" and head.tag_ == "NN" and place.pos_ == "PROPN" and place.head.head.i == head.i
+    """Whether a person's name is hung on what a role is held at: "a spokesman in Oslo, Jane Roe"."""
+    if name.dep_ != "appos" or head.tag_ != "NN" or name.head.head.head.i != head.i:
+        return False
+    return name.head.pos_ == "PROPN" or _is_outer(name)
+
+
+def _is_outer(name: Token) -> bool:
+    """Whether a name is not that of the noun it is hung on, but of who bears the role before it: "head of it, Jan Roe".
+
+    The comma behind the name tells, which belongs to the role.
+    """
+    comma = name.nbor() if name.i + 1 < len(name.doc) else None
+    inner = name.head
+    return comma is not None and comma.text == "," and inner.dep_ == "pobj" and comma.head.i == inner.head.head.i
 
 
 def _text(analysis: Analysis, paragraph: Paragraph, span: Span, head: Token, tokens: list[Token]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph
+from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import bodies, mistakes, names, persons, pronouns
+from auditor.parties.descriptions import DEPUTIES
 from auditor.parties.entities import entity_text, is_hyphened
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
@@ -315,6 +317,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
             continue
         if is_hyphened(token) and matcher.kinds.is_title(token.nbor(2).lower_):
             continue  # "Vice-President"
+        if token.lower_ in DEPUTIES:
+            continue
         adjective = token.text[:1].isupper() and (token.dep_ == "amod" or _is_name(token))
         if adjective or token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
             before.append(token)
@@ -324,6 +328,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
         elif before:
             break
     titles = matcher.kinds.titles
+    if len(before) == 1 and before[0].is_sent_start and before[0].ent_type_ in {"", "NORP"} and is_word(before[0].text):
+        return None  # "Indigenous leader Roe": the sentence gives the capital
     name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
     if not name or matcher.kinds.lexicons.roles.first(name) is not None:
         return None

@@ -100,3 +100,44 @@ class TestOfUnions:
 def test_half_a_word_is_nobody() -> None:
     text = "Karsk Hydro, a unit of state-owned Energo, said the summer was dry."
     assert not [party for party in audited(text).parties if party.kind is PartyKind.STATE]
+
+
+class TestNamedAfterwards:
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Her union said she was ill. Rain fell.",
+            "The dockers' union called a strike.",
+        ],
+    )
+    def test_a_body_is_the_one_that_only_its_noun_told_of(self, told: str) -> None:
+        text = f"{told} The union, Sea Hands, said pay was low."
+        assert len(called(text, "Sea Hands").mentions) >= 2
+
+    @pytest.mark.parametrize(
+        "told",
+        ["The teachers' union said no. The police union, Blue Line,", "A union and a council said no. Blue Line"],
+    )
+    def test_a_body_told_to_be_another_is_another(self, told: str) -> None:
+        assert speakers(f"{told} said pay was low.")[-1] == "Blue Line"
+        assert len(set(speakers(f"{told} said pay was low."))) > 1
+
+
+class TestPlaces:
+    @pytest.mark.parametrize("noun", ["state", "city", "county"])
+    def test_are_called_with_or_without_their_noun(self, noun: str) -> None:
+        text = f"The {noun} of Oregana denied it. Oregana said the bridge was safe."
+        assert speakers(text) == ["Oregana", "Oregana"]
+
+    def test_a_city_is_no_state_that_it_is_the_capital_of(self) -> None:
+        assert speakers("The city of Moscow said the bridge was safe.") != ["Russia"]
+
+
+def test_a_firm_of_an_ambiguous_role_may_be_called_the_company() -> None:
+    text = "The mine's operator, Altai Coal, shut it. The company said it was old."
+    assert speakers(text)[-1] == "Altai Coal"
+
+
+def test_a_newspaper_s_name_is_no_person_s() -> None:
+    text = "The clerk told the newspaper De Avond that the bank had paid. De Avond said it had proof."
+    assert called(text, "De Avond").kind is not PartyKind.PERSON

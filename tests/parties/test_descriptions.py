@@ -84,3 +84,22 @@ class TestWords:
 
     def test_two_nouns_for_one_person_are_one_party(self) -> None:
         assert all_of_last("The former mayor and senator said the water was clean.") == {"former mayor and senator"}
+
+
+class TestDeputies:
+    @pytest.mark.parametrize(
+        ("office", "other"),
+        [
+            ("Vice President", "The president"),
+            ("Deputy Prime Minister", "The prime minister"),
+            ("Shadow chancellor", "The chancellor"),
+            ("President", "The vice president"),
+        ],
+    )
+    def test_are_not_those_whom_they_stand_in_for(self, office: str, other: str) -> None:
+        first, second = speakers(f"{office} Ida Moe said the road was shut. {other} said it was open.")
+        assert first == "Ida Moe" != second
+
+    def test_are_called_so(self) -> None:
+        text = "Vice President Ida Moe said the road was shut. The vice president said it was old."
+        assert speakers(text) == ["Ida Moe", "Ida Moe"]

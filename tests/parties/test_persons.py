@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.lexicons import shipped
+from auditor.model import PartyKind
 from auditor.parties import persons
 from auditor.parties.kinds import Kinds
 from auditor.parties.register import Register
@@ -83,3 +84,23 @@ class TestRolesWithHyphens:
 def test_a_title_that_is_no_office_is_taken_up_as_well() -> None:
     text = "Sheikh Hamad al-Rashid said the sale was legal. The sheikh said he had signed."
     assert speakers(text) == ["Hamad al-Rashid"] * 2
+
+
+class TestNamesBehindWhatARoleIsHeldAt:
+    @pytest.mark.parametrize(
+        ("source", "name", "body"),
+        [
+            ("A lawyer for the company, Beatriz Sol,", "Beatriz Sol", "company"),
+            ("The director of the museum, Petra Novak,", "Petra Novak", "museum"),
+            ("A spokesman for the ministry, Jan Holm,", "Jan Holm", "ministry"),
+        ],
+    )
+    def test_are_the_bearer_s_and_not_the_body_s(self, source: str, name: str, body: str) -> None:
+        text = f"{source} said it was stolen. {name.split()[-1]} said it was old."
+        assert speakers(text) == [name, name]
+        assert called(text, name).speaks_for == called(text, body).id
+        assert called(text, body).aliases == (body,)
+
+    def test_are_the_body_s_if_they_are_a_body_s(self) -> None:
+        text = "The subsidiary of the company, Brask Ferries, said it was stolen."
+        assert called(text, "Brask Ferries").kind is PartyKind.ORGANISATION

@@ -243,3 +243,15 @@ class TestJustHeard:
     )
     def test_nobody_else_and_not_for_one_further_off(self, told: str, source: str) -> None:
         assert principal(f"{told} {source} said the mine was old.", "Jan Roe") is None
+
+
+class TestNobodyBeforeARole:
+    @pytest.mark.parametrize(
+        "source", ["Vice President Ida Moe", "Shadow chancellor Ida Moe", "Indigenous leader Ida Moe"]
+    )
+    def test_a_word_that_is_part_of_it_or_begins_the_sentence_is_no_body(self, source: str) -> None:
+        assert principal(f"{source} said the road was shut.", "Ida Moe") is None
+
+    def test_a_minister_has_the_ministry_that_is_called_hers(self) -> None:
+        text = "Minister Ida Moe said the road was shut. Moe's ministry said it was old."
+        assert principal(text, "Moe's ministry") == "Ida Moe"
