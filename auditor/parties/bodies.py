@@ -28,6 +28,12 @@ ORGANS = frozenset(
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 """How what stands before a noun tells which one it is: "police union"."""
 
+LED = frozenset(
+    "group company firm business party movement campaign charity foundation organisation organization camp side "
+    "ministry government administration cabinet office team union".split()
+)
+"""Bodies that a person has or leads, or that stand up for one, and so speak for whose they are."""
+
 SAME_BODY = (
     frozenset({"police", "force", "constabulary"}),
     frozenset({"airline", "carrier"}),
@@ -177,6 +183,25 @@ def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry
     told = next((e for e in bodies if nouns & {*e.heads, names.head_of(e.name)}), None)
     ending = [e for e in bodies if e.name[:1].isupper() and names.head_of(e.name) in ends]
     return told or (ending[0] if len(ending) == 1 else None)
+
+
+def is_mouthpiece(kind: PartyKind, found: Reference, owner: Entry, kinds: Kinds) -> bool:
+    """Tell whether what a possessive pronoun says is somebody's speaks for its owner.
+
+    "Her company" and "its troops" do, "her bank" and "its critics" speak for themselves.
+
+    Args:
+        kind: The kind of party that it is.
+        found: The description, with its pronoun.
+        owner: Whose it is.
+        kinds: What words and names say of the kind of a party.
+    """
+    if kind is PartyKind.ORGANISATION and owner.kind is PartyKind.PERSON:
+        return found.head.lemma_.lower() in LED
+    if kind is PartyKind.GROUP:
+        word = found.head.lower_
+        return word in ORGANS or any(role.speaks_for for role in kinds.lexicons.roles.find(word))
+    return kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION}
 
 
 def is_another_noun(word: str) -> bool:

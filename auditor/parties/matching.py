@@ -307,7 +307,7 @@ class Matcher:
         entry.heads.add(found.head.lemma_.lower())
         if len(owners) == 1 and found.head.lower_ in bodies.ORGANS:
             self.register.link(entry, self.register.entries[next(iter(owners))])
-        if possessor is not None and kind in {PartyKind.DOCUMENT, PartyKind.ORGANISATION, PartyKind.GROUP}:
+        if possessor is not None and bodies.is_mouthpiece(kind, found, possessor, self.kinds):
             self.register.link(entry, possessor)  # "her lawsuit", "its army": the word is the owner's
         return entry
 

@@ -36,10 +36,7 @@ OFFICES = frozenset(
         "advocate",
     }
 )
-FOLLOWING = frozenset(
-    "group company firm business party movement campaign charity foundation organisation organization camp side "
-    "ministry department supporter ally backer loyalist follower".split()
-)
+FOLLOWING = bodies.LED | frozenset({"supporter", "ally", "backer", "loyalist", "follower"})
 """What a person has or leads ("her company", "Roe's ministry") or is followed by, and so is spoken for by."""
 
 KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})

@@ -255,3 +255,26 @@ class TestNobodyBeforeARole:
     def test_a_minister_has_the_ministry_that_is_called_hers(self) -> None:
         text = "Minister Ida Moe said the road was shut. Moe's ministry said it was old."
         assert principal(text, "Moe's ministry") == "Ida Moe"
+
+
+class TestWhatIsSomebodys:
+    @pytest.mark.parametrize("whose", ["Her company", "Her union", "Her lawyer", "Her family", "Her office"])
+    def test_speaks_for_whose_it_is(self, whose: str) -> None:
+        text = f"Ruth Cole, a nurse, said the bridge was shut. {whose} said it was old."
+        assert principal(text, f"Ruth Cole's {whose.split()[1]}") == "Ruth Cole"
+
+    @pytest.mark.parametrize("whose", ["Her club", "Her bank", "Her critics", "Her accusers", "Her neighbours"])
+    def test_speaks_for_itself_if_it_may_be_against_her(self, whose: str) -> None:
+        text = f"Ruth Cole, a nurse, said the bridge was shut. {whose} said it was old."
+        assert principal(text, f"Ruth Cole's {whose.split()[1]}") is None
+
+    @pytest.mark.parametrize(
+        ("whose", "spoken"), [("Its troops", True), ("Its officials", True), ("Its critics", False)]
+    )
+    def test_of_a_state_its_organs_and_officials_alone_speak_for_it(self, whose: str, spoken: bool) -> None:
+        text = f"Norway said the bridge was shut. {whose} said it was old."
+        assert principal(text, f"Norway's {whose.split()[1]}") == ("Norway" if spoken else None)
+
+    def test_a_club_that_is_named_afterwards_is_no_player_s_mouthpiece(self) -> None:
+        text = "Tom Ames said his club owed him wages. The club, Marina Rovers, said it had paid him."
+        assert principal(text, "Marina Rovers") is None
