@@ -74,11 +74,13 @@ class Figure:
         noun: Lemma of what is counted, or of the measure.
         amount: How many.
         fate: What befell them, if that is harm: an axis of opposites or the lemma of a verb; else nothing.
+        measure: In which measure they are told: money, a share (``%``), a length and so on; nothing for a plain count.
     """
 
     noun: str
     amount: Amount
     fate: str = ""
+    measure: str = ""
 
     def clashes(self, other: Figure) -> bool:
         """Tell whether both count the same and cannot both be right."""

@@ -13,8 +13,9 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.claims.contrasts import contrasts
+from auditor.claims.counting import ANY, MEASURED, MEASURES
 from auditor.claims.oppositions import opposed
-from auditor.claims.propositions import ANY, Proposition
+from auditor.claims.propositions import Proposition
 from auditor.language.analysis import Analysis
 from auditor.model import ClaimKind
 from auditor.spans import overlap
@@ -31,8 +32,8 @@ OPPOSITE, CONTRASTED, FIGURES = 0.65, 0.6, 0.55
 REACH = 25
 """Sentences between two claims beyond which they are taken to be of two matters."""
 
-MEASURES = frozenset("point percent percentage year month week day hour minute time dollar".split())
-"""What figures of many matters are counted in."""
+VAGUE = MEASURES | frozenset(MEASURED.values())
+"""What is counted in many matters, so that two figures in it need not be of one."""
 
 SILENT = frozenset({ClaimKind.DENIAL, ClaimKind.DEMAND})
 
@@ -92,9 +93,11 @@ def _figures(one: Proposition, other: Proposition) -> bool:
         return False
     if _distance(one, other) <= 1 and any(_put(here, there) for here, there in ((one, other), (other, one))):
         return True
-    if _alike(one, other) < (ENOUGH_NEAR if _distance(one, other) <= 1 else ENOUGH_SHARED):
+    near = _distance(one, other) <= 1
+    if _alike(one, other) < (ENOUGH_NEAR if near else ENOUGH_SHARED):
         return False
-    return any(a.clashes(b) for a in one.figures if a.noun not in MEASURES for b in other.figures)
+    telling = [a for a in one.figures if a.noun not in VAGUE and (near or not a.measure)]
+    return any(a.clashes(b) for a in telling for b in other.figures)
 
 
 def _put(here: Proposition, there: Proposition) -> bool:
@@ -102,9 +105,8 @@ def _put(here: Proposition, there: Proposition) -> bool:
     put = [figure for figure in here.figures if figure.noun.startswith(ANY)]
     if not put or any(figure.noun != ANY and figure.noun.removeprefix(ANY) not in there.terms for figure in put):
         return False
-    if not there.numbers or here.numbers & there.numbers:
-        return False
-    return not any(one.amount.fits(figure.amount) for one in put for figure in there.figures)
+    beside = [(one, other) for one in put for other in there.figures if one.measure == other.measure]
+    return bool(beside) and not any(one.amount.fits(other.amount) for one, other in beside)
 
 
 def _alike(one: Proposition, other: Proposition) -> int:

@@ -12,12 +12,12 @@ import attrs
 
 from auditor.attribution.accused import accused
 from auditor.attribution.cues import head_of
-from auditor.attribution.overlooked import AMOUNTS, PUTTING
+from auditor.attribution.overlooked import PUTTING
 from auditor.cast import Cast
-from auditor.claims.amounts import UNITS, Figure, amount, measured
+from auditor.claims.amounts import Figure
+from auditor.claims.counting import counted, occasion, when, where
 from auditor.claims.frames import Frame, frames, resolved
 from auditor.claims.oppositions import Pole, is_supposed, poles, verb_of
-from auditor.claims.roles import prepositional
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
@@ -45,26 +45,8 @@ CHARGING = frozenset(
 )
 """Words in the names of those whose business in the news is to charge somebody."""
 
-ANY = "*"
-"""Stands for the noun of a figure that is put on what was told before ("put the number at 12,000"), or stands before it
-("puts the fall at 60 centimetres")."""
-
-FURTHER = frozenset({"another", "further", "additional", "extra", "remaining", "other", "others"})
-"""Words for what is counted on top of something else, or is left of it."""
-
-PLACED = frozenset({"GPE", "LOC", "FAC", "NORP"})
-LIFE = "life"
-"""The axis of opposites of being alive."""
-
-PLACING = frozenset({"in", "at", "near", "outside"})
-TIMES = frozenset({"DATE", "TIME"})
-RELATIVE = frozenset("last this next previous before earlier ago past yesterday today tonight tomorrow now".split())
-YEAR = 4
-"""Digits of a year."""
-
 NEGATIVE = frozenset({"never", "no", "none", "nothing", "nobody", "neither", "zero"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-COUNTED = frozenset({"CARDINAL", "QUANTITY"})
 SHORTEST = 2
 ANSWERS = frozenset({"denial", "judgement"})
 
@@ -162,10 +144,10 @@ def _of_attribution(
             _negated(tokens),
             any(t.dep_ == "neg" or t.lower_ in NEGATIVE for t in tokens),
             frozenset(t.lower_ for t in tokens if t.like_num),
-            tuple(_counted(tokens, lexicons, put=attribution.cue is not None and attribution.cue.lemma in PUTTING)),
-            _occasion(tokens),
-            _when(tokens),
-            _where(tokens),
+            tuple(counted(tokens, lexicons, put=attribution.cue is not None and attribution.cue.lemma in PUTTING)),
+            occasion(tokens),
+            when(tokens),
+            where(tokens),
             _said_of(tokens),
             poles(tokens, paragraph, cast, lexicons),
         )
@@ -280,66 +262,6 @@ def terms(tokens: Sequence[Token]) -> frozenset[str]:
 def _said_of(tokens: Sequence[Token]) -> frozenset[str]:
     said = (t for t in tokens if t.pos_ == "ADJ" and t.dep_ not in {"amod", "compound", "nmod"})
     return frozenset(t.lemma_.lower() for t in said if not is_supposed(verb_of(t)))
-
-
-def _counted(tokens: Sequence[Token], lexicons: Lexicons, *, put: bool) -> Iterator[Figure]:
-    """What is counted among tokens; after ``ANY``, what a figure is put on by a verb."""
-    thing = ANY + _put_on(tokens) if put else ""
-    for token in tokens:
-        noun = token.head
-        known = token.ent_type_ in COUNTED or (not token.ent_type_ and noun.lemma_.lower() in UNITS)
-        if token.dep_ == "nummod" and known and noun.pos_ == "NOUN" and token.lower_ != "one":
-            name, unit = measured(noun.lemma_.lower())
-            number, fate = amount(token, unit), _fate(noun, lexicons)
-        elif put and token.like_num:
-            name, number, fate = thing, amount(token), ""
-        else:
-            continue
-        if number is not None:
-            yield Figure(name, number, fate)
-
-
-def _put_on(tokens: Sequence[Token]) -> str:
-    """What a figure is put on, if words say more than that it is one: "the number of wounded", "the reactor"."""
-    noun = next((t for t in tokens if t.dep_ == "dobj" and t.pos_ == "NOUN"), None)
-    if noun is not None and noun.lemma_.lower() in AMOUNTS:
-        noun = next(prepositional(noun, ("of",)), None)
-    return noun.lemma_.lower() if noun is not None and noun.lemma_.lower() not in EMPTY else ""
-
-
-def _fate(noun: Token, lexicons: Lexicons) -> str:
-    """What befell those whom a noun counts, if that is harm: "were wounded", "died"."""
-    verb = noun.head if noun.dep_ in NOMINAL else next((c for c in noun.children if c.dep_ == "acl"), None)
-    if verb is None or verb.pos_ != "VERB":
-        return ""
-    entries = (*lexicons.opposites.find(verb.lemma_.lower()), *lexicons.opposites.find(verb.lower_))
-    mortal = any(entry.axis == LIFE for entry in entries)
-    return LIFE if mortal else verb.lemma_.lower() if lexicons.harms.first(verb.lower_, "verb") is not None else ""
-
-
-def _occasion(tokens: Sequence[Token]) -> frozenset[str]:
-    """Which of several things tokens tell of."""
-    return frozenset(t.lower_ for t in tokens if t.ent_type_ == "ORDINAL" or t.lower_ in FURTHER)
-
-
-def _when(tokens: Sequence[Token]) -> frozenset[str]:
-    """When what tokens tell was, by the words that tell one time from another."""
-    dated = (t for t in tokens if t.ent_type_ in TIMES)
-    return frozenset(
-        t.lower_
-        for t in dated
-        if t.pos_ == "PROPN" or t.lower_ in RELATIVE or (t.text.isdecimal() and len(t.text) == YEAR)
-    )
-
-
-def _where(tokens: Sequence[Token]) -> frozenset[str]:
-    """Of which places and peoples tokens tell."""
-    return frozenset(
-        t.lower_
-        for t in tokens
-        if (t.ent_type_ in PLACED and t.pos_ in {"PROPN", "ADJ"})
-        or (t.pos_ == "PROPN" and t.dep_ == "pobj" and t.head.lower_ in PLACING and t.ent_type_ not in TIMES)
-    )
 
 
 def _negated(tokens: Sequence[Token]) -> bool:

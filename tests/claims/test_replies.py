@@ -11,8 +11,9 @@ from auditor.claims.accusers import MOST, with_accusers
 from auditor.claims.amounts import Amount, Figure
 from auditor.claims.answers import SOON
 from auditor.claims.contradictions import FIGURES, OPPOSITE, REACH, contradictions
+from auditor.claims.counting import ANY
 from auditor.claims.oppositions import Pole
-from auditor.claims.propositions import ANY, Proposition
+from auditor.claims.propositions import Proposition
 from auditor.claims.responses import ANSWERING, replies
 from auditor.model import Attribution, Claim, ClaimKind, Content, Quoted
 from tests.claims.values import CAST, COUNTY, FIRM, SPOKESMAN, UNION, claim
