@@ -28,7 +28,7 @@ from auditor.claims.denying import (
     withholds,
 )
 from auditor.claims.propositions import Proposition, terms
-from auditor.claims.rebuttals import document_at, holder_of, innocent, is_claim, rebuttals
+from auditor.claims.rebuttals import NAMING, document_at, holder_of, innocent, is_claim, is_weak, rebuttals
 from auditor.claims.stances import stances
 from auditor.claims.taken_up import apposed
 from auditor.claims.unvoiced import unvoiced
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 OWN_MATTER = 4
 """Content words from which a judgement tells for itself what it is about, so that it answers no other claim."""
+
+BEING = frozenset({"be", "have", "hold", "make", "lack", "amount"})
+"""Verbs that a claim is the subject of where a phrase of denial is said of it: "it has no basis"."""
 
 MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encounter", "raise"})
 """Verbs under which a noun of denial is somebody else's."""
@@ -91,12 +94,11 @@ def _by_cue(
     cue = attribution.cue
     if cue is None or attribution.source is None or is_nobody(attribution.source.text):
         return
-    words = next(
-        (h for h in lexicons.denials.scan(analysis.text, *cue.spans[0]) if h.entries[0].kind == "denial"), None
-    )
+    hits = lexicons.denials.scan(analysis.text, *cue.spans[0])
+    words = next((h for h in hits if h.entries[0].kind == "denial" and h.entries[0].pos != "adjective"), None)
     if (cue.cue_class is not CueClass.DENYING or cue.act) and words is None:
         return
-    if cue.negated and cue.cue_class is CueClass.DENYING:
+    if cue.negated:
         return
     passage = analysis.passage(attribution.sentence)
     paragraph = analysis.paragraphs[passage.paragraph]
@@ -250,7 +252,8 @@ def _asked(
             continue
         phrase = paragraph.tokens_in(hit.start, hit.end)
         ends = [t for one in phrase for t in (one, *one.children) if t.dep_ == "prep" and t.lower_ in ABOUT]
-        noun = next((o for t in ends for o in t.children if o.dep_ == "pobj" and is_claim(o, lexicons)), None)
+        nouns = (o for t in ends for o in t.children if o.dep_ == "pobj" and is_claim(o, lexicons))
+        noun = next((o for o in nouns if not is_weak(o, lexicons)), None)
         holder = holder_of(noun, paragraph, cast) if noun is not None else None
         if noun is not None and (holder is None or not cast.same_camp(holder, str(made.source))):
             return Denial(passage, (hit.start, hit.end), made.source, frozenset(), True, made, STATED, holder, True)
@@ -304,9 +307,13 @@ def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicon
 
 
 def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Whether a phrase of denial is said of what was just said: "that is not true", "called it a smokescreen"."""
+    """Whether a phrase of denial is said of what was just said: "that is not true", "called it a smokescreen".
+
+    "It found no proof" tells what somebody found.
+    """
     phrase = paragraph.tokens_in(start, end)
     near = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"} or t.dep_ in {"oprd", "ccomp"}]
+    near = [v for v in near if v in phrase or v.lemma_ in BEING or v.lemma_ in NAMING]
     return any(c.dep_ in {"nsubj", "dobj"} and c.lower_ in POINTERS for one in near for c in one.children)
 
 

@@ -145,7 +145,7 @@ def _judged(
         if entry.kind == "dispute" or not is_claim(noun, lexicons):
             return None
         holder = holder_of(noun, paragraph, cast)
-        plain = entry.kind == "denial" and not _is_weak(noun, lexicons)
+        plain = entry.kind == "denial" and not is_weak(noun, lexicons)
         return (holder, True) if plain or holder is not None else None
     if entry.pos == "noun" and "case" not in entry.flags and _stated(token):
         return holder_of(token, paragraph, cast), True
@@ -266,8 +266,8 @@ def document_at(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
     return party if party is not None and cast.parties[party].kind is PartyKind.DOCUMENT else None
 
 
-def _is_weak(noun: Token, lexicons: Lexicons) -> bool:
-    """Whether a noun names a claim only where something says so ("the evidence", as against "the allegation")."""
+def is_weak(noun: Token, lexicons: Lexicons) -> bool:
+    """Tell whether a noun names a claim only where something says so ("the evidence", as against "the allegation")."""
     return all("weak" in entry.flags for entry in lexicons.denials.find(noun.lemma_.lower()) if entry.kind == "anaphor")
 
 
