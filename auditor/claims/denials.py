@@ -21,6 +21,7 @@ from auditor.claims.denying import (
     WORDED,
     Denial,
     goes_on,
+    of_deed,
     only_describes,
     own_words,
     supposed,
@@ -53,6 +54,11 @@ MEETING = frozenset({"face", "meet", "draw", "attract", "get", "receive", "encou
 
 BESIDE = frozenset({"in", "without", "with", "after", "before", "during", "amid", "following", "despite"})
 """Prepositions before a noun that is none of what is denied: "dismissed the petition without comment"."""
+
+AS = frozenset({"as", "of"})
+
+BEHIND = frozenset({"by", "for", "from", "at", "on"})
+"""The same before a noun that only tells more of what is denied: "rejected a request by the union"."""
 
 ABOUT = frozenset({"about", "to", "on", "with", "at", "against", "over"})
 """Prepositions after a word of answering before what is answered."""
@@ -114,7 +120,7 @@ def _by_cue(
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
-    if head is not None and (only_describes(head, lexicons) or supposed(head)):
+    if head is not None and (only_describes(head, lexicons) or supposed(head) or of_deed(head, entry, lexicons)):
         return
     if any(
         t.pos_ == "NOUN" and t.dep_ == "dobj" and t.head.lemma_ in MEETING for t in paragraph.tokens_in(*cue.spans[0])
@@ -122,7 +128,8 @@ def _by_cue(
         return  # "faces doubts": others' doubts
     if head is not None:
         tokens += [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"} and c not in tokens]
-    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ != "SCONJ" and not _beside(t)}
+    named = _heads(tokens)
+    lemmas = {t.lemma_.lower() for t in named if t.pos_ != "SCONJ" and not _beside(t, tokens)}
     claimed = GENERIC | {n for n in lemmas - NO_CLAIMS for e in lexicons.denials.find(n) if e.kind == "anaphor"}
     points = bool(claimed & lemmas) or _pointing(tokens, said)
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
@@ -142,24 +149,26 @@ def _by_cue(
         )
 
 
-def _beside(token: Token) -> bool:
-    """Whether a word is none of what is denied: told of the denial, or "it" for whoever does what is denied."""
+def _beside(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word is none of what is denied: told of the denial, or of a noun or in a clause that is denied."""
     if token.lower_ == "it":
         return token.dep_ in {"nsubj", "nsubjpass"}
-    return token.dep_ == "pobj" and token.head.lower_ in BESIDE
+    of_noun = token.head.head in tokens and token.head.lower_ in BEHIND
+    return token.dep_ == "pobj" and (token.head.lower_ in BESIDE or of_noun)
 
 
 def _heads(tokens: Sequence[Token]) -> list[Token]:
     """What is denied itself, with the nouns before it: not what is told of it ("criticism from a rival candidate")."""
     inside = set(tokens)
     heads = [t for t in tokens if t.head not in inside or t.head.i == t.i or t.dep_ == "conj"]
+    heads += [o for t in tokens if t.lower_ in AS for o in t.children if o.dep_ == "pobj"]
     return [*heads, *(c for head in heads for c in head.children if c.dep_ in {"compound", "nmod", "amod"})]
 
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:
     """Whether what is denied is a pronoun, or a noun for claims and nothing more."""
     return not said - GENERIC - {"something"} or any(
-        t.pos_ == "PRON" and t.lower_ in POINTERS and not _beside(t) for t in tokens
+        t.pos_ == "PRON" and t.lower_ in POINTERS and not _beside(t, tokens) for t in tokens
     )
 
 
@@ -206,7 +215,9 @@ def _in_content(
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
             entry = next((e for e in hit.entries if _denies(e)), None)
-            if entry is None or withholds(paragraph, hit.start, hit.end) or _not_meant(paragraph, hit, entry, lexicons):
+            if entry is None or withholds(paragraph, hit.start, hit.end):
+                continue
+            if entry.pos == "verb" and _not_meant(paragraph, hit, cast, lexicons):
                 continue
             if undone(paragraph, hit.start, hit.end):
                 return
@@ -226,10 +237,18 @@ def _in_content(
     yield from [stance] if stance is not None else _negation(paragraph, made, holder)
 
 
-def _not_meant(paragraph: Paragraph, hit: Hit[Entry], entry: Entry, lexicons: Lexicons) -> bool:
-    """Whether a verb of denial denies nothing of the speaker's: only supposed, or told of a noun set off before it."""
-    verbs = [t for t in paragraph.tokens_in(hit.start, hit.end) if t.pos_ == "VERB"] if entry.pos == "verb" else []
-    return any(supposed(verb) or apposed(verb, lexicons) is not None for verb in verbs)
+def _not_meant(paragraph: Paragraph, hit: Hit[Entry], cast: Cast, lexicons: Lexicons) -> bool:
+    """Whether a verb of denial is only supposed, told of a noun set off before it, or what a thing does to no claim."""
+    for verb in (t for t in paragraph.tokens_in(hit.start, hit.end) if t.pos_ == "VERB"):
+        subject, thing = (
+            next((c for c in verb.children if c.dep_ == dep and c.pos_ == "NOUN"), None) for dep in ("nsubj", "dobj")
+        )
+        inert = subject is not None and cast.at(paragraph.token_span(subject)) is None
+        if inert and thing is not None and not is_claim(thing, lexicons):
+            return True  # "the finding contradicts earlier models"
+        if supposed(verb) or apposed(verb, lexicons) is not None:
+            return True
+    return False
 
 
 def _negation(paragraph: Paragraph, made: Proposition, holder: str | None) -> Iterator[Denial]:
@@ -295,8 +314,8 @@ def _names(cast: Cast, party: str | None) -> frozenset[str]:
 
 
 def _denies(entry: Entry) -> bool:
-    """Whether an entry denies by itself, whatever it is said of."""
-    return entry.kind == "excuse" or (entry.kind == "denial" and "claim" not in entry.flags)
+    """Whether an entry denies by itself, whatever it is said of; a noun ("rejection") tells of others' denials."""
+    return entry.kind == "excuse" or (entry.kind == "denial" and entry.pos != "noun" and "claim" not in entry.flags)
 
 
 def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicons) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.cast import Cast
+from auditor.claims.doings import deed
 from auditor.claims.propositions import Proposition
+from auditor.claims.rebuttals import is_claim
 from auditor.claims.stances import tells_which
 from auditor.language.analysis import Paragraph, Passage
 from auditor.model import Span
@@ -16,6 +18,7 @@ from auditor.spans import without
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
+    from auditor.lexicons.entries import Denial as Entry
 
 GENERIC = frozenset(
     "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
@@ -100,6 +103,15 @@ def undone(paragraph: Paragraph, start: int, end: int) -> bool:
 def supposed(verb: Token) -> bool:
     """Tell whether a verb is only supposed: "if the firm denies the charge"."""
     return any(c.dep_ == "mark" and c.lower_ in UNREAL for c in verb.children)
+
+
+def of_deed(verb: Token, entry: Entry, lexicons: Lexicons) -> bool:
+    """Tell whether a relative clause is of what somebody does or asks for: "a bid, which the judges rejected"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or "claim" not in entry.flags:
+        return False
+    whole = noun.head.head if noun.dep_ == "pobj" else noun  # "a bid for the yard, which"
+    return any(not is_claim(n, lexicons) and (deed(n) or n.lower_ in entry.unless) for n in (noun, whole))
 
 
 def only_describes(verb: Token, lexicons: Lexicons) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 CONFIDENCE = 0.7
+NOBODY = frozenset({"it", "you", "one", "there"})
+"""Subjects of a verb of disagreement that name no parties: "it is unclear who", "you argue over the past"."""
 
 
 def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Claim]:
@@ -37,7 +39,8 @@ def quarrels(analysis: Analysis, cast: Cast, lexicons: Lexicons) -> Iterator[Cla
                 c.dep_ == "prep" and c.lower_ in entry.frames and not _of_plans(c) for c in head.children
             )
             party = cast.at(paragraph.token_span(subject)) if subject is not None else None
-            if party is None or head is None or tells_which(head) or not (over or " " in entry.lemma):
+            nobody = subject is None or subject.lower_ in NOBODY
+            if party is None or head is None or nobody or tells_which(head) or not (over or " " in entry.lemma):
                 continue
             yield Claim(
                 id="",

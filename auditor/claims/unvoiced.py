@@ -14,6 +14,7 @@ from auditor.claims.denying import (
     UNREAL,
     WORDED,
     Denial,
+    of_deed,
     only_describes,
     own_words,
     withholds,
@@ -108,7 +109,9 @@ def _told(head: Token, verb: Token, entry: Entry, lexicons: Lexicons) -> bool:
         return False
     objects = {form for c in verb.children if c.dep_ == "dobj" for form in (c.lower_, c.lemma_)}
     undone = any(c.dep_ == "neg" or (c.dep_ == "nsubj" and is_nobody(c.left_edge.text)) for c in verb.children)
-    return not (undone or objects & set(entry.unless) or only_describes(verb, lexicons))
+    return not (
+        undone or objects & set(entry.unless) or only_describes(verb, lexicons) or of_deed(verb, entry, lexicons)
+    )
 
 
 def _happened(verb: Token) -> bool:

@@ -104,6 +104,13 @@ def test_but_a_charge_that_is_no_word_of_the_answer_is_not() -> None:
         "The judge rejected the bid after a report by the county.",
         "If Orrin Glass denies the charge, the county will open the boxes, a clerk said.",
         "A clerk said the rule contradicts the constitution.",
+        "Divers said the find contradicts earlier maps.",
+        "The judge rejected a bid for a report by the county.",
+        "The judge rejected a request to apply the ruling elsewhere.",
+        "The county made a bid for the yard, which the judge rejected.",
+        "Asked about the letter, a clerk said that the ferry was late.",
+        "It found no sign of rot, a clerk said.",
+        "The letter did not recommend rejection of the bid.",
     ],
 )
 def test_nothing_is_denied_where_something_else_is_turned_down_or_a_denial_is_only_supposed(answer: str) -> None:

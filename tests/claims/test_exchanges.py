@@ -325,10 +325,12 @@ def test_but_only_on_what_another_has_just_said(text: str, expected: str) -> Non
         "The win showed without doubt that voters are tired.",
         "The mayor faces doubts about her health.",
         "The two councils differ on raising the toll.",
+        "The school in Lund was hit. It is not clear who fired.",
+        "“You argue over who was there, and nobody was,” Tom Ames said.",
     ],
 )
 def test_what_one_will_not_or_might_deny_and_what_two_would_each_do_is_no_dispute(text: str) -> None:
-    assert letters(text) in {"A", "U"}
+    assert "C" not in letters(text)
 
 
 @pytest.mark.parametrize("doubt", ["doubted that the ferry would sail", "questioned the need for a ferry"])
