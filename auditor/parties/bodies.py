@@ -28,10 +28,13 @@ ORGANS = frozenset(
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 """How what stands before a noun tells which one it is: "police union"."""
 
-LED = frozenset(
+PRIVATE = frozenset(
     "group company firm business party movement campaign charity foundation organisation organization camp side "
-    "ministry government administration cabinet office team union".split()
+    "union".split()
 )
+"""Bodies that are none of a state's, whatever country they are of."""
+
+LED = PRIVATE | {"ministry", "government", "administration", "cabinet", "office", "team"}
 """Bodies that a person has or leads, or that stand up for one, and so speak for whose they are."""
 
 SAME_BODY = (
@@ -87,6 +90,17 @@ def body_of(found: Reference, register: Register, kinds: Kinds) -> Entry | None:
     if first is not None and first.kind is PartyKind.PERSON:
         embody(first)
     return first
+
+
+def is_other_body(name: str, entry: Entry, kinds: Kinds) -> bool:
+    """Whether a longer name is another's than a party of one word, which is people, or a place that only holds it.
+
+    "Pilots" are not the "Pilots' Guild", and somebody in Karsk is not "Karsk State University".
+    """
+    if len(names.tokens(entry.name)) != 1 or len(names.tokens(name)) == 1:
+        return False
+    place = not entry.acts and kinds.is_body_name(name) and names.head_of(name) not in GENERAL_NOUNS
+    return entry.kind is PartyKind.GROUP or place
 
 
 def last_of(found: Reference, register: Register) -> Entry | None:

@@ -164,7 +164,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
         return _only(told, here, register)
     told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners) and not apart(found, e, kinds)]
     told = [e for e in told if not _holds_another(found, e, kinds) and not _only_deputises(found, e)]
-    if told:
+    if told or any(lemma in e.heads and not e.parts for e in people):
         return _only(told, here, register)
     if owners or (kinds.speaks(found) and not OF_SOME.search(found.text)):
         return None

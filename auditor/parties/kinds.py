@@ -172,11 +172,11 @@ class Kinds:
         """
         if not found.name or found.plural:
             return False
-        if found.head.pos_ == "NOUN":
-            return self._is_noun_for_bodies(found.head)
         before = found.text.partition(found.name)[0].split()[-1:]
-        beside = [c for c in found.head.children if c.dep_ == "compound" and [c.text] == before]
-        if self.leaning(found.name) is None:
+        beside = [t for t in found.tokens if t.dep_ == "compound" and [t.text] == before]
+        if found.head.pos_ == "NOUN":
+            beside.append(found.head)
+        elif self.leaning(found.name) is None:
             beside += [c for c in found.head.children if c.dep_ == "appos" and c.tag_ == "NN" and c.i > found.head.i]
         return any(map(self._is_noun_for_bodies, beside))
 

@@ -233,8 +233,8 @@ class Matcher:
         ):
             if owner is not None and entry.owners and owner.number not in entry.owners:
                 continue
-            if entry.kind is PartyKind.GROUP and len(names.tokens(entry.name)) == 1:
-                continue  # "Pilots" are no short name of the "Pilots' Guild"
+            if bodies.is_other_body(name, entry, self.kinds):
+                continue
             if any(
                 names.same_organisation(alias, name) for alias in [entry.name, *entry.aliases] if alias[:1].isupper()
             ):

@@ -37,11 +37,8 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 """What stands before the words of whoever is interviewed."""
 
-FOLLOWERS = frozenset(
-    "supporter ally backer loyalist follower aide adviser advisor delegate voter donor official staffer critic "
-    "campaign fan opponent administration team camp".split()
-)
-"""Nouns for those who stand by or against somebody whose name is before them, and who are not that person."""
+RULE = frozenset({"regime", "government"})
+"""Nouns behind a ruler's name that stand for the ruler."""
 
 PERSON_NAME = frozenset({"PERSON"})
 ALTERNATIVES = frozenset({"neither", "either"})
@@ -278,13 +275,10 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
     core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
     people = [t for t in tokens if t.ent_type_ == "PERSON" and (t in core or _behind_place(t, head))]
-    if head.lemma_.lower() in FOLLOWERS and head.text.islower():
-        people = [t for t in people if t.i > head.i]  # "Roe supporters", "a Roe delegate"
+    people = [t for t in people if not _modifies(t)]
     if _is_several(head):
         behind = {c for c in head.children if c.dep_ == "appos"}
         people = [t for t in people if t not in behind and t.head not in behind]
-        if head.text.islower():
-            people = [t for t in people if t.i > head.i]  # "the Roe brothers", "the Roe family"
     if head.ent_type_ == "GPE" and head.dep_ == "pobj":
         people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
     if listed(head):
@@ -300,6 +294,15 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if appositive is not None and appositive in tokens and not another:
         return entity_text(appositive) if appositive.ent_type_ else proper(appositive, tokens), False
     return "", False
+
+
+def _modifies(name: Token) -> bool:
+    """Whether a name only tells of a common noun behind it, and is not its bearer's: "Roe supporters", "Roe family"."""
+    while name.dep_ == "compound" and name.head.i > name.i and name.head.ent_iob_ == "I":
+        name = name.head
+    noun = name.head
+    own = noun.lemma_.lower() in RULE
+    return name.dep_ == "compound" and noun.i > name.i and noun.pos_ == "NOUN" and noun.text.islower() and not own
 
 
 def _is_several(head: Token) -> bool:

@@ -116,6 +116,7 @@ def principal(
         return None
     if _is_past(found) or (holder.kind is PartyKind.ORGANISATION and not office):
         return None  # "its owner, Acme Mining": a body holds no office
+    private = _is_private(found, matcher)
     for token in found.tokens:
         if token.dep_ == "prep" and token.lower_ in PREPOSITIONS:
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)
@@ -126,11 +127,14 @@ def principal(
                 return entry
         if token.dep_ == "poss":
             entry = _entry(analysis, paragraph, token, matcher, holder)
-            if entry is not None and not (token.pos_ == "PRON" and _defends(role) and _charges(entry)):
+            charges = entry is not None and token.pos_ == "PRON" and _defends(role) and _charges(entry)
+            if entry is not None and not charges and not (private and entry.kind is PartyKind.STATE):
                 return entry
     told = role is not None and role.speaks_for is not None and not any(_is_whose(t) for t in found.tokens)
     body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
     named = body or _premodifier(found, matcher)
+    if private and named is not None and named.kind is PartyKind.STATE:
+        return None
     if named is None and matcher.in_court and role is not None and role.lemma.endswith(PROSECUTORS):
         return prosecution(matcher.register)
     if named is None and role is not None and role.speaks_for == "state" and found.name:
@@ -140,6 +144,24 @@ def principal(
     if named is None and told and role is not None and role.lemma in HEARD:
         return _just_heard(found, matcher, holder)
     return named
+
+
+def _is_private(found: Reference, matcher: Matcher) -> bool:
+    """Whether a role is held among those who are none of their state's: "Kenyan opposition leader", "union boss"."""
+    return any(_is_of_people(token, matcher) for token in found.tokens if token.dep_ in {"compound", "nmod", "poss"})
+
+
+def _is_of_people(noun: Token, matcher: Matcher) -> bool:
+    """Whether a common noun before a role is for people or a body of their own: "opposition", "rebel", "farmers'"."""
+    behind = [t for t in noun.doc[noun.i + 1 : noun.i + 3] if t.tag_ != "POS"][:1]
+    if not noun.text.islower() or noun.lower_ in bodies.ORGANS or not behind or behind[0].pos_ != "NOUN":
+        return False
+    before = noun.nbor(-1).lower_ if noun.i > 0 else ""
+    if matcher.kinds.is_body_name(f"{before} {noun.lower_}", 2):
+        return False
+    told = matcher.kinds.lexicons.roles.find(noun.lower_)
+    people = any(r.kind in {"body", "unnamed"} and r.implies in {PartyKind.GROUP, PartyKind.PERSON} for r in told)
+    return people or noun.lower_ in bodies.PRIVATE
 
 
 def _defends(role: Role | None) -> bool:

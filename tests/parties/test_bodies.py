@@ -141,3 +141,13 @@ def test_a_firm_of_an_ambiguous_role_may_be_called_the_company() -> None:
 def test_a_newspaper_s_name_is_no_person_s() -> None:
     text = "The clerk told the newspaper De Avond that the bank had paid. De Avond said it had proof."
     assert called(text, "De Avond").kind is not PartyKind.PERSON
+
+
+def test_a_firm_is_told_by_its_noun_behind_another() -> None:
+    text = "Rishi Chemicals said no. Its partner, Anglo firm Cresco, said it was late."
+    assert called(text, "Cresco").kind is PartyKind.ORGANISATION
+
+
+def test_a_place_is_no_body_that_is_named_after_it() -> None:
+    text = "Officials in Karsk said it was late. Anton Belov of Karsk State University said it was not."
+    assert "Karsk" not in called(text, "Karsk State University").aliases

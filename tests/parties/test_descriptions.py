@@ -103,3 +103,10 @@ class TestDeputies:
     def test_are_called_so(self) -> None:
         text = "Vice President Ida Moe said the road was shut. The vice president said it was old."
         assert speakers(text) == ["Ida Moe", "Ida Moe"]
+
+
+def test_a_description_is_of_whom_was_called_so_and_not_of_the_only_one_named() -> None:
+    text = (
+        "Mr Okafor said the brakes failed. The bus company said no. Its mechanic said so. The mechanic said he looked."
+    )
+    assert speakers(text)[-1] == speakers(text)[-2] != "Okafor"

@@ -104,3 +104,14 @@ class TestNamesBehindWhatARoleIsHeldAt:
     def test_are_the_body_s_if_they_are_a_body_s(self) -> None:
         text = "The subsidiary of the company, Brask Ferries, said it was stolen."
         assert called(text, "Brask Ferries").kind is PartyKind.ORGANISATION
+
+
+class TestNamesBeforeNouns:
+    @pytest.mark.parametrize("noun", ["supporters", "community", "camp", "family"])
+    def test_are_not_the_noun_s(self, noun: str) -> None:
+        text = f"Jan Torvey left on Monday. The Torvey {noun} said the mill was shut."
+        assert speakers(text)[-1] == f"Torvey {noun}"
+
+    def test_of_a_party_are_not_its_councillor_s(self) -> None:
+        text = "Sinn Glas councillor Aoife Brady said the vote was rigged. Ms Brady said it was counted twice."
+        assert speakers(text) == ["Aoife Brady", "Aoife Brady"]

@@ -278,3 +278,19 @@ class TestWhatIsSomebodys:
     def test_a_club_that_is_named_afterwards_is_no_player_s_mouthpiece(self) -> None:
         text = "Tom Ames said his club owed him wages. The club, Marina Rovers, said it had paid him."
         assert principal(text, "Marina Rovers") is None
+
+
+class TestOfAStateButNotItsOwn:
+    @pytest.mark.parametrize(
+        "source",
+        ["Kenyan opposition leader Jan Roe", "Kenya's rebel commander, Jan Roe,", "Kenyan union leader Jan Roe"],
+    )
+    def test_who_leads_others_there_does_not_speak_for_it(self, source: str) -> None:
+        assert principal(f"{source} said the port was sold.", "Jan Roe") != "Kenya"
+
+    @pytest.mark.parametrize(
+        "source", ["Kenyan Foreign Minister Jan Roe", "Kenya's coast guard commander, Jan Roe,", "Kenyan officials"]
+    )
+    def test_who_serves_it_does(self, source: str) -> None:
+        name = "Jan Roe" if "Jan Roe" in source else source
+        assert principal(f"{source} said the port was sold.", name) == "Kenya"
