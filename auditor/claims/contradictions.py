@@ -77,13 +77,13 @@ def _distance(one: Proposition, other: Proposition) -> int:
 
 
 def _opposite(one: Proposition, other: Proposition) -> bool:
-    """An adjective here, its negated form there, both claims positive or both negative, and more in common."""
+    """An adjective here, its negated form there, both claims alike negated, and more in common than a place."""
     if one.negated != other.negated or not (one.predicates and other.predicates):
         return False
     for here, there in ((one.predicates, other.predicates), (other.predicates, one.predicates)):
         for term in here:
             if len(term) >= SHORTEST_STEM and any(prefix + term in there for prefix in PREFIXES):
-                return bool((one.terms & other.terms) - {term})
+                return bool((one.terms & other.terms) - {term} - one.where)
     return False
 
 

@@ -31,7 +31,7 @@ FURTHER = frozenset({"another", "further", "additional", "extra", "remaining", "
 """Words for what is counted on top of something else, or is left of it."""
 
 PLACED = frozenset({"GPE", "LOC", "FAC", "NORP"})
-PLACING = frozenset({"in", "at", "near", "outside"})
+PLACING = frozenset({"in", "at", "near", "outside", "of", "from"})
 TIMES = frozenset({"DATE", "TIME"})
 RELATIVE = frozenset("last this next previous before earlier ago past yesterday today tonight tomorrow now".split())
 YEAR = 4

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from auditor.claims.roles import is_passive
+from auditor.claims.roles import is_passive, prepositional
 
 if TYPE_CHECKING:
     from auditor.cast import Cast
@@ -39,6 +39,12 @@ TELLING = {
     "ADV": frozenset({"advmod", "acomp"}),
 }
 """Places in a clause where a word says something of it, rather than telling which thing is meant ("the late show")."""
+
+PARTS = "bit cent drop gram grain inch kind none ounce penny piece scrap shred sort trace word"
+TOWNS = "city district island port province region state town village"
+RAIDS = "assault attack offensive raid"
+PARTS_OF = dict.fromkeys(f"{PARTS} {TOWNS}".split(), ("of",)) | dict.fromkeys(RAIDS.split(), ("on",))
+"""Nouns that stand for what is named behind them: "an inch of land", "the town of Lund", "the attack on Lund"."""
 
 WHEN = frozenset({"DATE", "TIME"})
 NOBODY, AGENTLESS = "@", "@@"
@@ -117,6 +123,8 @@ def _poles(token: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -
     if not subjects:
         named[0] = frozenset({AGENTLESS})
     for entry in entries:
+        if "told" in entry.flags and not sign:
+            continue
         yield Pole(entry.axis, sign == (entry.pole == "for"), "loose" in entry.flags, *named)
     if acting:
         yield Pole(f"verb {token.lemma_.lower()}", sign, False, *named)
@@ -179,7 +187,9 @@ def _anchors(nouns: Sequence[Token], paragraph: Paragraph, cast: Cast) -> Iterat
     for noun in nouns:
         if noun.ent_type_ in WHEN or any(c.lower_ == "any" for c in noun.children):
             continue  # "never armed any group" is said of all groups
-        for part in (noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})):
+        parts = [noun, *(c for c in noun.children if c.dep_ in {"compound", "poss"})]
+        parts += prepositional(noun, PARTS_OF.get(noun.lemma_.lower(), ()))
+        for part in parts:
             if part.pos_ in {"NOUN", "PROPN"} and part.lemma_.lower() not in GENERAL:
                 yield from (part.lemma_.lower(), f"@{part.lemma_.lower()}")
         if noun.lower_ in NEGATIVE or any(c.lower_ in NEGATIVE for c in noun.children):

@@ -242,7 +242,8 @@ class Opposite:
         axis: What the words are about ("safety").
         pole: ``for`` or ``against``: words of one axis and different poles are opposed.
         forms: The lemma in its spellings.
-        flags: ``loose`` if two such words are opposed only in claims that share more than the thing.
+        flags: ``loose`` if two such words are opposed only in claims that share more than the thing, ``told`` if both
+            can be untrue, so that neither counts under a negation ("did not resign" says of no sacking).
     """
 
     lemma: str

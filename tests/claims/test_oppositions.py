@@ -7,7 +7,7 @@ import pytest
 from auditor.cast import Cast
 from auditor.claims.oppositions import opposed, poles
 from auditor.lexicons import shipped
-from tests.stages import analysed, resolved
+from tests.stages import analysed, letters, resolved
 
 
 def opposite(one: str, other: str) -> bool:
@@ -129,3 +129,29 @@ class TestWhoDidIt:
     )
     def test_is_one_party_under_any_of_its_names(self, one: str, other: str) -> None:
         assert opposite(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the clerk had resigned", "the clerk was sacked"),
+        ("its men had captured the town of Lund", "its men had repelled the attack on Lund"),
+        ("the yard had sold the land", "the yard had never sold an inch of land"),
+        ("the yard had poisoned the wells", "none of the wells was contaminated"),
+    ],
+)
+def test_are_opposed_though_another_word_stands_for_the_thing(one: str, other: str) -> None:
+    assert letters(f"The union said that {one}. The county said that {other}.") == "CC"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the clerk would not resign", "the clerk would not be sacked"),
+        ("the clerk had resigned", "two divers were sacked"),
+        ("the roads of Lund were safe", "the school of Lund was unsafe"),
+        ("exports rose in April", "exports fell in May"),
+    ],
+)
+def test_are_not_if_both_can_be_untrue_or_only_the_place_is_one_or_the_time_another(one: str, other: str) -> None:
+    assert letters(f"The union said that {one}. The county said that {other}.") == "AA"
