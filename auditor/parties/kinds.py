@@ -170,7 +170,8 @@ class Kinds:
 
         Not what is known to be a given name and a surname, behind which such a noun may tell of another.
         """
-        if not found.name or found.plural:
+        named_so = found.person and self.leaning(found.name) is not None
+        if not found.name or found.plural or named_so:
             return False
         before = found.text.partition(found.name)[0].split()[-1:]
         beside = [t for t in found.tokens if t.dep_ == "compound" and [t.text] == before]

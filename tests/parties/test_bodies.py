@@ -151,3 +151,14 @@ def test_a_firm_is_told_by_its_noun_behind_another() -> None:
 def test_a_place_is_no_body_that_is_named_after_it() -> None:
     text = "Officials in Karsk said it was late. Anton Belov of Karsk State University said it was not."
     assert "Karsk" not in called(text, "Karsk State University").aliases
+
+
+@pytest.mark.parametrize("source", ["Tech giant Lumo", "Oil trader Glenvale", "The school inspectorate, Ofed,"])
+def test_firms_and_authorities_by_what_they_are_called(source: str) -> None:
+    name = source.strip(",").split()[-1]
+    assert called(f"{source} said it was late. {name} denies it.", name).kind is PartyKind.ORGANISATION
+
+
+@pytest.mark.parametrize("source", ["The gentle giant, Tom Ames,", "Currency trader Tom Ames"])
+def test_persons_may_be_called_so_too(source: str) -> None:
+    assert called(f"{source} said it was late.", "Tom Ames").kind is PartyKind.PERSON
