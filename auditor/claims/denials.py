@@ -10,6 +10,7 @@ import attrs
 from auditor.attribution.cues import head_of
 from auditor.attribution.sources import is_nobody
 from auditor.cast import Cast
+from auditor.claims.clashes import clashes
 from auditor.claims.denying import (
     DOUBTED,
     GENERIC,
@@ -79,6 +80,7 @@ def denials(
         inner = retold.get(claim.attribution.id, ()) if claim.attribution else ()
         found += _in_content(analysis, claim, inner, cast, lexicons) if claim not in said else ()
     found += unvoiced(analysis, made, cast, lexicons, found)
+    found += clashes(analysis, cast, lexicons)
     return _gone_on(sorted(found, key=lambda d: d.span), cast)
 
 
