@@ -57,6 +57,7 @@ BESIDE = frozenset({"in", "without", "with", "after", "before", "during", "amid"
 """Prepositions before a noun that is none of what is denied: "dismissed the petition without comment"."""
 
 AS = frozenset({"as", "of"})
+DONE = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative"})
 
 BEHIND = frozenset({"by", "for", "from", "at", "on"})
 """The same before a noun that only tells more of what is denied: "rejected a request by the union"."""
@@ -153,8 +154,9 @@ def _by_cue(
 
 def _beside(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word is none of what is denied: told of the denial, or of a noun or in a clause that is denied."""
-    if token.lower_ == "it":
-        return token.dep_ in {"nsubj", "nsubjpass"}
+    if token.lower_ == "it":  # whoever does something, not what "it happened" and "it is true" are said of
+        done = token.head.lemma_ != "be" and any(c.dep_ in DONE for c in token.head.children)
+        return token.dep_ in {"nsubj", "nsubjpass"} and done
     of_noun = token.head.head in tokens and token.head.lower_ in BEHIND
     return token.dep_ == "pobj" and (token.head.lower_ in BESIDE or of_noun)
 

@@ -70,6 +70,8 @@ def _of_noun(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) 
     """Whose denial a noun names: "the army's denials", "a denial from the army", "army denials"."""
     if noun.lemma_.lower() not in DENIALS or noun.pos_ != "NOUN" or negated(noun) or noun.head.lemma_ in WANTING:
         return None
+    if noun.dep_ == "pobj" and noun.head.lower_ not in DESPITE and noun.head.head.pos_ != "VERB":
+        return None  # "the reasons for its denial"
     if not all(is_claim(o, lexicons) or o.lemma_.lower() in GENERIC for o in prepositional(noun, ("of", "to"))):
         return None  # "a denial of service"
     before = [c for c in noun.children if c.dep_ in {"compound", "nmod"}]

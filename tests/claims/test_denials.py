@@ -129,6 +129,7 @@ def test_whoever_denies_one_thing_does_not_deny_what_was_said_of_another() -> No
         "“That,” Orrin Glass said, “is an outright lie.”",
         "Orrin Glass said there was no truth in the suggestion.",
         "Orrin Glass said no such plan existed.",
+        "Orrin Glass denied it was so.",
     ],
 )
 def test_what_is_no_more_than_a_denial_is_of_what_was_just_said(answer: str) -> None:

@@ -46,6 +46,7 @@ def test_by_the_denial_itself(text: str) -> None:
         ", despite Orrin Glass's denial of entry to the yard",
         ", despite climate denial at Orrin Glass",
         " like the claim rejected by Orrin Glass",
+        " and know the reasons for Orrin Glass's denial",
     ],
 )
 def test_but_not_what_nobody_denies(end: str) -> None:
