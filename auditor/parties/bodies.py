@@ -99,8 +99,8 @@ def is_other_body(name: str, entry: Entry, kinds: Kinds) -> bool:
     """
     if len(names.tokens(entry.name)) != 1 or len(names.tokens(name)) == 1:
         return False
-    place = not entry.acts and kinds.is_body_name(name) and names.head_of(name) not in GENERAL_NOUNS
-    return entry.kind is PartyKind.GROUP or place
+    body = kinds.is_body_name(name) and names.head_of(name) not in GENERAL_NOUNS
+    return entry.kind is PartyKind.GROUP or (body and not entry.acts and not entry.name.isupper())
 
 
 def last_of(found: Reference, register: Register) -> Entry | None:

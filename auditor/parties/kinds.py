@@ -178,7 +178,8 @@ class Kinds:
         if found.head.pos_ == "NOUN":
             beside.append(found.head)
         elif self.leaning(found.name) is None:
-            beside += [c for c in found.head.children if c.dep_ == "appos" and c.tag_ == "NN" and c.i > found.head.i]
+            told = (c for c in found.head.children if c.dep_ == "appos" and c.i > found.head.i)
+            beside += [c for c in [*told][:1] if c.tag_ == "NN"]
         return any(map(self._is_noun_for_bodies, beside))
 
     def _is_noun_for_bodies(self, noun: Token) -> bool:

@@ -275,7 +275,7 @@ class Matcher:
             state = next((self.register.entries[n] for n in sorted(owners)), None)
             if state is not None and (state.kind is PartyKind.STATE or len(names.tokens(state.name)) == 1):
                 return state
-        new = (found.counted and not found.definite) or (kind is PartyKind.PERSON and not found.plural)
+        new = found.introduced or (kind is PartyKind.PERSON and not found.plural)
         so_called = [] if new else [entry for entry in self.register.entries if lemma in entry.heads]
         for entry in sorted(so_called, key=lambda e: -e.last):
             whose = entry.owners == owners or (found.definite and not owners)

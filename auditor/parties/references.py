@@ -95,6 +95,12 @@ class Reference:
         return any(c.dep_ == "nummod" or c.lower_ in {"several", "other", "another"} for c in self.head.children)
 
     @property
+    def introduced(self) -> bool:
+        """Whether it brings in another of a kind than those known before ("a report by the union", "a new report")."""
+        told = any(c.dep_ == "prep" or c.lower_ in {"new", "second", "separate"} for c in self.head.children)
+        return (self.counted and not self.definite) or (told and self.tokens[0].lower_ in {"a", "an"})
+
+    @property
     def definite(self) -> bool:
         """Whether it points at something known: a definite article, demonstrative or possessive stands first.
 

@@ -180,7 +180,8 @@ def _references(
             head = next((t for t in reversed(entity) if t.head not in entity), entity[-1])
             if head.i in inside or (head.dep_ == "appos" and head.head.i in inside and not listed(head.head)):
                 continue
-            if head.dep_ in {"compound", "amod"} and not covers(spans, paragraph.token_span(head)[0]):
+            whole = head.ent_type_ == "PERSON" and len(entity) > 1
+            if head.dep_ in {"compound", "amod"} and not whole and not covers(spans, paragraph.token_span(head)[0]):
                 continue  # part of a larger phrase; in a source's phrase the name counts by itself
         elif token.pos_ not in NOUNS or token.dep_ == "compound" or _is_part(token):
             continue
@@ -228,8 +229,15 @@ def _coordinated(source: Source, register: Register, analysis: Analysis) -> Iter
                 continue
             head = head_of(paragraph.tokens_in(start, end))
             first = beside(head) if head is not None else None
+            if head is not None and first is not head.head and not _has_name(register.entries[number]):
+                continue  # "Roe, the architect of it and a close aide"
             if first is not None and first.dep_ in {*SUBJECTS, "pobj", "conj", "ROOT"}:
                 yield number
+
+
+def _has_name(entry: Entry) -> bool:
+    """Whether a party is called by a name, or is several, and so is none of what is told of the one before it."""
+    return bool(entry.parts) or entry.plural or (entry.kind is not PartyKind.PERSON and entry.name[:1].isupper())
 
 
 def _source_kind(source: Source, entry: Entry) -> SourceKind:

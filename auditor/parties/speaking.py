@@ -36,7 +36,7 @@ OFFICES = frozenset(
         "advocate",
     }
 )
-FOLLOWING = bodies.LED | frozenset({"supporter", "ally", "backer", "loyalist", "follower"})
+FOLLOWING = bodies.LED | frozenset({"supporter", "ally", "backer", "defender", "loyalist", "follower", "surrogate"})
 """What a person has or leads ("her company", "Roe's ministry") or is followed by, and so is spoken for by."""
 
 KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})

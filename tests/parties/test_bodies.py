@@ -162,3 +162,14 @@ def test_firms_and_authorities_by_what_they_are_called(source: str) -> None:
 @pytest.mark.parametrize("source", ["The gentle giant, Tom Ames,", "Currency trader Tom Ames"])
 def test_persons_may_be_called_so_too(source: str) -> None:
     assert called(f"{source} said it was late.", "Tom Ames").kind is PartyKind.PERSON
+
+
+def test_a_founder_of_a_company_is_none() -> None:
+    text = "One of the believers is Chandler Van Voorst, a founder of Greelo, a company in Oslo. Mr Van Voorst said no."
+    assert called(text, "Chandler Van Voorst").kind is PartyKind.PERSON
+    assert speakers(text)[-1] == "Chandler Van Voorst"
+
+
+def test_an_acronym_is_no_place_that_a_body_is_named_after() -> None:
+    text = "Members of the NTC met. The National Tram Committee said the line was shut."
+    assert "NTC" in called(text, "National Tram Committee").aliases

@@ -110,3 +110,21 @@ def test_a_description_is_of_whom_was_called_so_and_not_of_the_only_one_named() 
         "Mr Okafor said the brakes failed. The bus company said no. Its mechanic said so. The mechanic said he looked."
     )
     assert speakers(text)[-1] == speakers(text)[-2] != "Okafor"
+
+
+class TestIntroduced:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("A report by the union", "A report by the council"),
+            ("A court in Norvale", "A court in Karsk"),
+            ("A study", "A new study"),
+        ],
+    )
+    def test_by_an_article_and_what_tells_it_apart_is_another(self, one: str, other: str) -> None:
+        first, second = speakers(f"{one} said pay was low. {other} said it was high.")
+        assert first != second
+
+    def test_once_it_is_taken_up_by_its_noun(self) -> None:
+        text = "A report by the union said pay was low. The report said it had fallen."
+        assert len(set(speakers(text))) == 1

@@ -143,3 +143,8 @@ class TestKin:
         party = called(text, source.removeprefix("The "))
         assert party.kind is PartyKind.GROUP
         assert called(text, "Ida Lund").speaks_for == party.id
+
+
+def test_a_second_role_of_somebody_is_nobody_else() -> None:
+    text = "Jan Roe, the architect of the plan and a close aide, said the dam was sound."
+    assert all_of_last(text) == {"Jan Roe"}
