@@ -37,8 +37,8 @@ POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
 ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 """What stands before the words of whoever is interviewed."""
 
-RULE = frozenset({"regime", "government"})
-"""Nouns behind a ruler's name that stand for the ruler."""
+BEARERS = frozenset({"regime", "government", "report", "story", "article"})
+"""Nouns behind a name that stand for its bearer: a ruler, or whoever reported something."""
 
 PERSON_NAME = frozenset({"PERSON"})
 ALTERNATIVES = frozenset({"neither", "either"})
@@ -307,7 +307,7 @@ def _modifies(name: Token) -> bool:
     while name.dep_ == "compound" and name.head.i > name.i and name.head.ent_iob_ == "I":
         name = name.head
     noun = name.head
-    own = noun.lemma_.lower() in RULE
+    own = noun.lemma_.lower() in BEARERS
     return name.dep_ == "compound" and noun.i > name.i and noun.pos_ == "NOUN" and noun.text.islower() and not own
 
 
