@@ -180,6 +180,15 @@ def place_of(found: Reference) -> str:
     return next((entity_text(place) for place in named), "")
 
 
+def place_again(found: Reference, register: Register) -> Entry | None:
+    """Give the only named place that a bare noun takes up: "the city" after "the city of Norvale"; else None."""
+    bare = not any(c.dep_ in {*MODIFIERS, "prep"} for c in found.head.children)
+    if found.head.lower_ not in PLACES or found.tokens[0].lower_ != "the" or not bare:
+        return None
+    called = [e for e in register.entries if found.head.lower_ in e.heads and e.kind is not PartyKind.PERSON]
+    return called[0] if len(called) == 1 and called[0].name[:1].isupper() else None
+
+
 def is_location(found: Reference) -> bool:
     """Whether a name says where something is: "at Blackrigg"."""
     return found.head.dep_ == "pobj" and found.head.head.lower_ in LOCATIVE

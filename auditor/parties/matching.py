@@ -70,6 +70,9 @@ class Matcher:
         place = bodies.place_of(found)
         if place and self.kinds.known(place) is None:
             return self.named(place)
+        again = bodies.place_again(found, self.register)
+        if again is not None:
+            return again
         if found.text[:1].isupper() and " " not in found.text:
             if self._is_known_person(found.text):
                 return self._person(found.text, self.kinds.gender(found))

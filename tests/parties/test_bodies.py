@@ -173,3 +173,8 @@ def test_a_founder_of_a_company_is_none() -> None:
 def test_an_acronym_is_no_place_that_a_body_is_named_after() -> None:
     text = "Members of the NTC met. The National Tram Committee said the line was shut."
     assert "NTC" in called(text, "National Tram Committee").aliases
+
+
+def test_a_city_is_taken_up_by_its_noun() -> None:
+    text = "The city of Norvale denied it. The city said the bridge was safe."
+    assert speakers(text) == ["Norvale", "Norvale"]
