@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ORGANISATION_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC"})
 OWN_STAFF = frozenset({"reporter", "correspondent", "journalist", "team", "crew", "photographer"})
-NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
+NOBODY = re.compile(r"(?:no|nobody|none|no-one|neither (?:of|side|party|camp))\b", re.IGNORECASE)
 SELF_NAMES = frozenset({"i", "we", "this newspaper", "this reporter", "this paper"})
 
 
@@ -118,4 +118,4 @@ def _role(text: str, tokens: list[Token], head: Token | None, lexicons: Lexicons
 
 def is_nobody(text: str) -> bool:
     """Tell whether a source's words say that nobody says something: "no group", "neither side", "nobody there"."""
-    return text.lower().partition(" ")[0] in NOBODY
+    return NOBODY.match(text) is not None

@@ -264,7 +264,8 @@ def _charged(tokens: list[Token]) -> Token | None:
 def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     """The proper name that a phrase is built on, and whether it is a person's.
 
-    A name under a preposition ("spokesman for Acme") is not the phrase's own, and a name has a capital letter.
+    A name under a preposition ("spokesman for Acme") is not the phrase's own, a name has a capital letter, and one that
+    ends with a common noun ("the Belmar federation") is a description, whatever the parser takes the noun for.
     """
     campaign = first_of(head)
     if campaign is not None:
@@ -273,7 +274,8 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if body:
         return body + field_of(head, tokens), False
     name, person = _tagged_name(head, tokens)
-    return ("", False) if name.islower() else (name, person)
+    common = not person and head.text.islower() and not head.ent_type_ and name.endswith(f" {head.text}")
+    return ("", False) if common or name.islower() else (name, person)
 
 
 def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
@@ -308,7 +310,13 @@ def _modifies(name: Token) -> bool:
         name = name.head
     noun = name.head
     own = noun.lemma_.lower() in BEARERS
-    return name.dep_ == "compound" and noun.i > name.i and noun.pos_ == "NOUN" and noun.text.islower() and not own
+    return (
+        name.dep_ == "compound"
+        and noun.i > name.i
+        and noun.pos_ in {"NOUN", "PROPN"}
+        and noun.text.islower()
+        and not own
+    )
 
 
 def _is_several(head: Token) -> bool:

@@ -24,7 +24,15 @@ def is_plural(party: Party) -> bool:
 def named(party: Party) -> str:
     """Give a party's name as it stands within a sentence: "the dockers' union", "residents of Lund", "Sudria"."""
     bare = party.name[:1].islower() and not is_plural(party)
-    return f"the {party.name}" if bare or party.name.endswith(" police") or party.name == "police" else party.name
+    police = party.name.endswith(" police") or party.name == "police"
+    return f"the {party.name}" if bare or police or _ends_in_noun(party) else party.name
+
+
+def _ends_in_noun(party: Party) -> bool:
+    """Whether a body is called by a common noun behind whose it is: "the Lund mill", but not "Lund's mill"."""
+    whose, _, noun = party.name.rpartition(" ")
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in whose.split())
+    return bool(whose) and noun.islower() and not owned and party.kind is PartyKind.ORGANISATION
 
 
 def listed(parties: Sequence[Party]) -> str:
