@@ -26,6 +26,8 @@ FAMILY = party("family of Ida Morel", PartyKind.GROUP)
         (UNION, "The dockers' union accuses"),
         (STATE, "Sudria accuses"),
         (FOODS, "Mirelle Foods accuses"),
+        (party("Belmar federation"), "The Belmar federation accuses"),
+        (party("Sudria's army"), "Sudria's army accuses"),
         (FAMILY, "The family of Ida Morel accuses"),
     ],
     ids=lambda value: value.name if isinstance(value, Party) else "",
