@@ -54,11 +54,14 @@ def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
 
 
 def _without_relative(paragraph: Paragraph, span: Span) -> Span:
-    """A source without the pronoun that takes it up again: "a party that" opposes something."""
+    """A source without what takes it up again: "a party that" opposes something, "the lease, a copy of" which hangs."""
     tokens = paragraph.tokens_in(*span)
-    if len(tokens) < 2 or tokens[-1].dep_ not in SUBJECTS or tokens[-1].lower_ not in RELATIVES:
-        return span
-    return span[0], paragraph.token_span(tokens[-2])[1]
+    if len(tokens) > 1 and tokens[-1].dep_ in SUBJECTS and tokens[-1].lower_ in RELATIVES:
+        return span[0], paragraph.token_span(tokens[-2])[1]
+    comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
+    if comma and tokens[-1].pos_ == "ADP":
+        return span[0], paragraph.token_span(tokens[comma - 1])[1]
+    return span
 
 
 def _without_preposition(paragraph: Paragraph, span: Span, cue: Span) -> Span | None:

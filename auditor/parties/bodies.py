@@ -6,7 +6,7 @@ from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import descriptions, names
 from auditor.parties.entities import entity_text
-from auditor.parties.kinds import GENERAL_NOUNS, OUTLET_NAMES, Kinds
+from auditor.parties.kinds import GENERAL_NOUNS, OUTLET_NAMES, PLACES, Kinds
 from auditor.parties.mistakes import embody, only_taken_for_person
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register
@@ -17,9 +17,6 @@ NEAR = 2
 LOCATIVE = frozenset(
     {"in", "at", "near", "around", "outside", "across", "inside", "throughout", "on", "over", "through", "into"}
 )
-PLACES = frozenset("town village city county district province region island municipality borough state".split())
-"""Nouns for places, which speak and sue as bodies do."""
-
 ORGANS = frozenset(
     "troops forces force army soldiers military navy police authorities ministry delegation embassy diplomats".split()
 )

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from auditor.language.dictionary import is_word
 from auditor.model import PartyKind
 from auditor.parties import names
-from auditor.parties.bodies import PLACES
 from auditor.parties.descriptions import GENERAL_PEOPLE, NUMBERS, agrees
-from auditor.parties.kinds import FEMALE_KIN, MALE_KIN, Kinds
+from auditor.parties.kinds import FEMALE_KIN, MALE_KIN, PLACES, Kinds
 from auditor.parties.mistakes import embody, only_taken_for_person
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry, Register

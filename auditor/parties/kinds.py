@@ -39,6 +39,9 @@ OWNING = ("GPE", "poss")
 PEERS = frozenset("lord lady baron baroness viscount viscountess earl count countess".split())
 """Titles of those whose names go on with a place ("Baroness Hale of Lowmere")."""
 
+PLACES = frozenset("town village city county district province region island municipality borough state".split())
+"""Nouns for places, which speak and sue as bodies do."""
+
 GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
     "operator".split()
@@ -241,7 +244,8 @@ class Kinds:
         heads = entry.heads | set(tokens(entry.name))
         if lemma in heads:
             return True
-        return lemma in GENERAL_NOUNS and not any(self._is_body(head) for head in heads - GENERAL_NOUNS)
+        other = entry.heads & PLACES or any(self._is_body(head) for head in heads - GENERAL_NOUNS)
+        return lemma in GENERAL_NOUNS and not other
 
     def _is_body(self, word: str) -> bool:
         return any(e.kind == "body" for e in self.lexicons.roles.find(word))

@@ -90,3 +90,8 @@ def test_a_relative_pronoun_behind_a_source_is_none_of_it() -> None:
     text = "A party that disagrees with the board stayed away."
     assert sources(text, "A party that", "disagrees with") == ["A party"]
     assert sources(text, "that", "disagrees with") == ["that"]
+
+
+def test_a_source_does_not_end_in_a_clause_that_tells_of_it() -> None:
+    text = "The lease, a copy of which hangs on the wall, says nothing of alarms."
+    assert sources(text, "The lease, a copy of", "says") == ["The lease"]

@@ -178,3 +178,8 @@ def test_an_acronym_is_no_place_that_a_body_is_named_after() -> None:
 def test_a_city_is_taken_up_by_its_noun() -> None:
     text = "The city of Norvale denied it. The city said the bridge was safe."
     assert speakers(text) == ["Norvale", "Norvale"]
+
+
+def test_a_place_is_no_agency_that_speaks_in_its_story() -> None:
+    text = "The ice plant on the island of Sula Norte will shut in June, the regional fisheries agency said."
+    assert speakers(text) == ["regional fisheries agency"]
