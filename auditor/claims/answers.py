@@ -32,6 +32,14 @@ SHUTTING = frozenset(
     "properly lawfully legally correctly transparently already everything each purely merely just".split()
 )
 TELLING = frozenset({ClaimKind.ACCOUNT, ClaimKind.FIGURE})
+NAMING = frozenset({"call", "describe", "label", "brand"})
+CONCEDING = frozenset(
+    "accident blow deserved disappointing embarrassing error fair fault honour just legitimate mistake misfortune pity "
+    "reasonable regrettable reminder right sad shame sorry terrible tragedy tragic true unacceptable unfortunate valid "
+    "wake-up welcome".split()
+)
+"""Words by which the accused own up to a charge, or regret what happened."""
+
 DISPUTING = frozenset({"deny", "dispute", "contest"})
 SELF = frozenset({"i", "we", "it", "they", "he", "she"})
 OWN = frozenset({"my", "our", "its", "their", "his", "her"})
@@ -117,7 +125,17 @@ def _answers(analysis: Analysis, other: Proposition, claim: Proposition, cast: C
         return False
     paragraph = analysis.paragraphs[other.passage.paragraph]
     tokens = [t for span in other.spans for t in paragraph.tokens_in(*span)]
-    return any(_own(t) and _shut(t.head) for t in tokens)
+    follows = int(other.passage.id[1:]) - int(claim.passage.id[1:]) == 1
+    return any(_own(t) and _shut(t.head) for t in tokens) or (follows and _waves_away(other, tokens))
+
+
+def _waves_away(other: Proposition, tokens: Sequence[Token]) -> bool:
+    """Whether the accused give a name to what was just said of them: "called that a story from the harbour bar"."""
+    cue = other.attribution.cue if other.attribution is not None else None
+    if cue is None or cue.lemma not in NAMING or cue.negated:
+        return False
+    pointed = bool(tokens) and tokens[0].lower_ in {"that", "this", "it"}
+    return pointed and not any(t.lemma_.lower() in CONCEDING for t in tokens)
 
 
 def _own(token: Token) -> bool:

@@ -65,6 +65,11 @@ from tests.stages import letters
             "CC",
         ),
         (
+            "Mateo Quill accused Helen Brask of selling the quota. Ms Brask called that “a story from the harbour bar”.",
+            "CC",
+        ),
+        ("Mateo Quill accused Helen Brask of selling the quota. Ms Brask called it a mistake.", "AA"),
+        (
             "The regulator found that Orrin Glass had hidden a safety report. The company, which rejects the "
             "findings, says it will appeal.",
             "CC",
