@@ -65,7 +65,7 @@ from tests.stages import letters
             "CC",
         ),
         (
-            "Mateo Quill accused Helen Brask of selling the quota. Ms Brask called that “a story from the harbour bar”.",
+            "Mateo Quill accused Ida Brask of selling the quota. Ms Brask called that “a story from the harbour bar”.",
             "CC",
         ),
         ("Mateo Quill accused Helen Brask of selling the quota. Ms Brask called it a mistake.", "AA"),
