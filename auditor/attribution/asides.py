@@ -56,6 +56,10 @@ def _aside(paragraph: Paragraph, token: Token) -> Span | None:
         opening = next((t for t in token.subtree if t.lower_ in RELATIVE), None)
         if opening is None or not _set_off(opening):
             return None
+    elif token.dep_ == "advcl":
+        opening = next((t for t in token.subtree if t.lower_ in {"whom", "which"} and t.head.lower_ == "of"), None)
+        if opening is None or not _set_off(token.doc[token.left_edge.i]):
+            return None  # "..., some of whom were taken across"
     elif token.dep_ == "appos":
         if token.ent_type_ == "PERSON" or not _set_off(token.doc[token.left_edge.i]):
             return None

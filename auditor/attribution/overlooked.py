@@ -132,10 +132,10 @@ def _estimated(paragraph: Paragraph, verb: Token) -> tuple[Token, list[Span]] | 
     amount = next((c for c in verb.children if c.dep_ == "dobj" and _amount(c, verb)), None)
     if source is None or amount is None:
         return None
-    behind = (t for t in verb.subtree if t.i > amount.i and t.dep_ == "prep" and t.lower_ == "at")
-    at = next((t for t in behind if _counted(t)), None)  # it may hang on a word of the amount's
     listed = amount.lemma_.lower() in AMOUNTS
-    if at is None or not (listed or at.i == amount.right_edge.i + 1 or amount in at.ancestors):
+    behind = (t for t in verb.subtree if t.i > amount.i and t.dep_ == "prep" and t.lower_ == "at" and _counted(t))
+    at = next(behind, None)  # it may hang on a word of the amount's
+    if at is None or not (listed or _stands_at(amount, at)):
         return None
     return source, [paragraph.span(verb.doc[amount.left_edge.i : max(amount.right_edge.i, at.right_edge.i) + 1])]
 
@@ -147,8 +147,13 @@ def _amount(noun: Token, verb: Token) -> bool:
 
 def _counted(preposition: Token) -> bool:
     """Whether a number stands behind a preposition, by itself or with its unit."""
-    objects = list(preposition.children)
-    return any(c.like_num for one in objects for c in (one, *one.children) if one.ent_type_ not in {"TIME", "DATE"})
+    return any(c.like_num for one in preposition.children for c in (one, *one.children))
+
+
+def _stands_at(noun: Token, preposition: Token) -> bool:
+    """Whether "at" tells how much a thing is, right behind it, and not when something was done to it."""
+    near = preposition.i == noun.right_edge.i + 1 or noun in preposition.ancestors
+    return near and not any(one.ent_type_ in {"TIME", "DATE"} for one in preposition.children)
 
 
 def _stated(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token, list[Span]] | None:

@@ -55,3 +55,15 @@ def test_what_nobody_said_or_is_only_done_is_nobody_s(text: str) -> None:
 
 def test_who_calls_somebody_a_name_says_so() -> None:
     assert labels("Ida Roe called the strike a disgrace.") == [Label.ATTRIBUTED]
+
+
+def test_a_number_that_the_recogniser_takes_for_a_day_is_one() -> None:
+    text = "The hospital put the number of wounded at 37. The mayor, Piotr Lenk, said there were more than 50."
+    assert labels(text)[0] is not Label.UNATTRIBUTED
+
+
+def test_what_befell_some_of_whom_is_the_writer_s() -> None:
+    text = (
+        "The mayor, Piotr Lenk, said there were 50, some of whom had been taken across the river by their own families."
+    )
+    assert labels(text) == [Label.ATTRIBUTED]

@@ -183,3 +183,8 @@ def test_a_city_is_taken_up_by_its_noun() -> None:
 def test_a_place_is_no_agency_that_speaks_in_its_story() -> None:
     text = "The ice plant on the island of Sula Norte will shut in June, the regional fisheries agency said."
     assert speakers(text) == ["regional fisheries agency"]
+
+
+def test_a_general_staff_is_a_body_that_it_can_stand_for() -> None:
+    text = "Tamaria's defence ministry spoke. Velland's general staff said no gun was fired. It was a drill, it said."
+    assert speakers(text)[-1] == "Velland's general staff"
