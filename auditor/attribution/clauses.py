@@ -59,7 +59,7 @@ def _within_relative(analysis: Analysis, draft: Draft) -> Draft:
     """A content that runs on from a relative clause into its main clause, cut: "two who say they left were absent"."""
     paragraph = analysis.paragraphs[draft.paragraph]
     head = head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
-    if head is None or head.dep_ != "relcl" or head.head.i > head.i:
+    if head is None or head.dep_ != "relcl" or head.head.i > head.i or head.head.dep_ not in {"nsubj", "nsubjpass"}:
         return draft
     end = paragraph.token_span(head.right_edge)[1]
     last = max((stop for _, stop in draft.content), default=end)

@@ -19,7 +19,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset({"in", "at", "across", "throughout"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-RELATIVES = frozenset({"that", "who", "which"})
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
 """Parts of speech that by themselves tell nothing."""
 
@@ -37,7 +36,7 @@ def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[S
 
     Such are one that breaks off behind an article, an adjective of the cue ("local criticism of the bridge"), a place
     ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
-    A "that" or "who" behind a name is none of it.
+    A "that" behind a name is none of it.
     """
     led = (_without_preposition(paragraph, _without_relative(paragraph, whole(paragraph, span)), cue) for span in spans)
     return tuple(_joined(paragraph, span, cue) for span in led if span is not None and _names(paragraph, span, cue))
@@ -56,7 +55,7 @@ def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
 def _without_relative(paragraph: Paragraph, span: Span) -> Span:
     """A source without what takes it up again: "a party that" opposes something, "the lease, a copy of" which hangs."""
     tokens = paragraph.tokens_in(*span)
-    if len(tokens) > 1 and tokens[-1].dep_ in SUBJECTS and tokens[-1].lower_ in RELATIVES:
+    if len(tokens) > 1 and tokens[-1].dep_ in SUBJECTS and tokens[-1].lower_ == "that":
         return span[0], paragraph.token_span(tokens[-2])[1]
     comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
     if comma and tokens[-1].pos_ == "ADP":
