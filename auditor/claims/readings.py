@@ -49,6 +49,11 @@ class Spoken:
         """Whether a rule finds any of it disputed."""
         return any(claim.disputed_by for claim in self.claims)
 
+    @property
+    def lone(self) -> bool:
+        """Whether it denies something that, by the rules, nobody in the article says."""
+        return any(c.kind is ClaimKind.DENIAL and c.disputed_by and not c.asserted_by for c in self.claims)
+
 
 def with_readings(claims: Sequence[Claim], links: Iterable[Link], cast: Cast) -> tuple[Claim, ...]:
     """Add what the reader sees to claims that no rule finds disputed.
@@ -86,7 +91,9 @@ def worth_reading(claims: Sequence[Claim], cast: Cast) -> bool:
 
 
 def _opposed(claim: Spoken, answer: Spoken, cast: Cast) -> bool:
-    """Whether two sentences are of two camps, and not both against a third."""
+    """Whether two sentences are of two camps, not both against a third, and the answer denies nothing else."""
+    if answer.lone and answer is not claim:
+        return False
     return bool(_others(claim.parties, answer.parties, cast)) and not cast.camps_meet(claim.targets, answer.targets)
 
 

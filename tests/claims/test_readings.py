@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from auditor.claims.readings import FLOOR, SHOWN, with_readings, worth_reading
@@ -117,6 +118,12 @@ def test_what_a_rule_finds_disputed_stays_as_the_rule_says() -> None:
     claim, answer = with_readings([found, said(5, FIRM)], [link(2, 5, 0.9)], CAST)
     assert claim == found
     assert answer.disputed_by == (FIRM,)
+
+
+def test_who_denies_what_nobody_says_answers_no_other_claim() -> None:
+    lone = attrs.evolve(said(5, None), kind=ClaimKind.DENIAL, disputed_by=(FIRM,))
+    before = (said(2, UNION), lone)
+    assert with_readings(before, [link(2, 5, 0.95)], CAST) == before
 
 
 def test_the_surer_the_reader_the_surer_the_claim() -> None:
