@@ -156,7 +156,8 @@ def _label(
         chosen, confidence = Label.UNATTRIBUTED, _own_confidence(counted, sure)
         reason = _own_reason(counted, near)
     where = place(analysis.article.pieces, passage.start)
-    relied = [a for a in near if reports(a) and _speaks(analysis.text, passage.start, passage.end, a)]
+    touching = [a for a in near if reports(a)]
+    relied = [a for a in touching if _speaks(analysis.text, passage.start, passage.end, a)]
     return Sentence(
         id=passage.id,
         start=passage.start,
@@ -166,7 +167,7 @@ def _label(
         label=chosen,
         reason=reason,
         confidence=round(confidence, 2),
-        attributions=tuple(a.id for a in relied),
+        attributions=tuple(a.id for a in touching),
         claims=tuple(claim.id for claim in claims),
         parties=tuple(dict.fromkeys(party for a in relied if a.source for party in a.source.parties)),
     )

@@ -6,7 +6,7 @@ import pytest
 
 from auditor.model import Attribution
 from auditor.pipeline import audit_bytes
-from tests.stages import said, speakers
+from tests.stages import audited, said, speakers
 
 
 def audited_markdown(text: str) -> tuple[Attribution, ...]:
@@ -71,6 +71,7 @@ def test_a_quotation_after_many_silent_paragraphs_is_nobodys() -> None:
 def test_a_quotation_beside_what_one_person_does_is_theirs() -> None:
     text = '"We waited four hours." Ida Roe, a nurse, shakes her head. "Nobody came."'
     assert speakers(text) == ["Ida Roe", "", "Ida Roe"]
+    assert audited(text).sentences[1].attributions  # its words name the source, though nobody speaks in it
 
 
 @pytest.mark.parametrize(
