@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from auditor.disagreement.shape import WIDE
 from training.export import quantise
-from training.reader import Reader
+from training.reader import KEPT, Reader
 
 
 class Step(nn.Module):
@@ -76,10 +76,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path, help="as kept by training.fit_reader")
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
+    parser.add_argument("--kept", type=int, nargs="*", default=KEPT, help="layers of the base it was fitted on, from 0")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    model = Reader(args.base)
+    model = Reader(args.base, args.kept)
     weights = torch.load(args.checkpoint, weights_only=True, map_location="cpu")
     model.load_state_dict({name: value.float() for name, value in weights.items()}, strict=False)
     full, path = args.out / "full.onnx", args.out / "reader.onnx"

@@ -111,9 +111,9 @@ def _counted(paragraph: Paragraph, noun: Token) -> View | None:
 def _seen(paragraph: Paragraph, verb: Token) -> View | None:
     """What is so as somebody sees or tells it: the clause that "as" hangs on."""
     it = any(c.dep_ == "dobj" and c.lower_ in {"it", "things", "matters"} for c in verb.children)
-    as_ = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in verb.children)
+    as_such = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "as" for c in verb.children)
     source = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if not (it and as_) or source is None or source.lower_ in EMPTY or verb.dep_ != "advcl":
+    if not (it and as_such) or source is None or source.lower_ in EMPTY or verb.dep_ != "advcl":
         return None
     start, end = verb.left_edge.i, verb.right_edge.i + 1
     sentence = verb.sent

@@ -186,31 +186,10 @@ def _in_content(
     if made.attribution is None or made.source is None:
         return
     paragraph = analysis.paragraphs[made.passage.paragraph]
-    for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
-        if covers(inner, found.span[0]):
-            continue
-        named_as = any(t.head.lower_ == "as" for t in paragraph.tokens_in(*found.span))
-        if found.relative and named_as and made.attribution.inside is None:
-            continue  # "..., which Roe dismissed as a lie": told of what this one says, and by Roe
-        if found.holder is None or not cast.same_camp(found.holder, made.source):
-            strength = STATED if found.named or found.flat else WORDED
-            matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
-            generic = len(matter) < OWN_MATTER
-            which = analysis.text[slice(*made.spans[0])].lower().startswith("which")
-            relative = found.relative and (which or made.attribution.inside is not None)
-            yield Denial(
-                made.passage,
-                found.span,
-                made.source,
-                matter,
-                generic or relative,
-                made,
-                STATED if relative else strength,
-                found.holder,
-                not found.named,
-                relative,
-            )
-            return
+    rebuttal = _by_rebuttal(analysis, made, inner, cast, lexicons)
+    if rebuttal is not None:
+        yield rebuttal
+        return
     blameless = innocent(paragraph, made.spans, made.source, cast)
     if blameless is not None:
         yield Denial(made.passage, blameless, made.source, made.terms, True, made, WORDED)
@@ -239,6 +218,38 @@ def _in_content(
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
     stance = stance or _asked(analysis, paragraph, made, cast, lexicons)
     yield from [stance] if stance is not None else _negation(paragraph, made, holder)
+
+
+def _by_rebuttal(
+    analysis: Analysis, made: Proposition, inner: Sequence[Span], cast: Cast, lexicons: Lexicons
+) -> Denial | None:
+    """The first judgement in what somebody says that a claim of another does not hold."""
+    paragraph = analysis.paragraphs[made.passage.paragraph]
+    nested = made.attribution is not None and made.attribution.inside is not None
+    for found in rebuttals(analysis.text, paragraph, made.spans, cast, lexicons):
+        if covers(inner, found.span[0]):
+            continue
+        named_as = any(t.head.lower_ == "as" for t in paragraph.tokens_in(*found.span))
+        if found.relative and named_as and not nested:
+            continue  # "..., which Roe dismissed as a lie": told of what this one says, and by Roe
+        if found.holder is None or not cast.same_camp(found.holder, str(made.source)):
+            strength = STATED if found.named or found.flat else WORDED
+            matter = made.terms - terms(paragraph.tokens_in(*found.span)) - _names(cast, found.holder)
+            which = analysis.text[slice(*made.spans[0])].lower().startswith("which")
+            relative = found.relative and (which or nested)
+            return Denial(
+                made.passage,
+                found.span,
+                made.source,
+                matter,
+                len(matter) < OWN_MATTER or relative,
+                made,
+                STATED if relative else strength,
+                found.holder,
+                not found.named,
+                relative,
+            )
+    return None
 
 
 def _not_meant(paragraph: Paragraph, hit: Hit[Entry], cast: Cast, lexicons: Lexicons) -> bool:
