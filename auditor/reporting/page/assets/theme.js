@@ -14,8 +14,11 @@
   function theme(name) {
     if (name === "auto") delete root.dataset.theme; else root.dataset.theme = name;
     button.setAttribute("aria-label", `Colours: ${spoken[name]}`);
-    store.set("auditor-theme", name);
   }
   theme(themes.includes(store.get("auditor-theme")) ? store.get("auditor-theme") : "auto");
-  button.addEventListener("click", () => theme(themes[(themes.indexOf(root.dataset.theme || "auto") + 1) % 3]));
+  button.addEventListener("click", () => {
+    const next = themes[(themes.indexOf(root.dataset.theme || "auto") + 1) % 3];
+    theme(next);
+    store.set("auditor-theme", next);  // Only on a click: a page that opens must not undo what was chosen in another.
+  });
 })();
