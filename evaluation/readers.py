@@ -29,12 +29,17 @@ from typing import Any
 import attrs
 
 from evaluation.gold import audited, find_gold
-from evaluation.wire import wire
+from evaluation.wire import CORPORA, wire
 
 FOLDER = Path(__file__).parent / "readers"
 TRAINING = Path(__file__).parent.parent / "training"
 SETS = ("a", "b", "c", "d")
-LEFT_OUT = {"readings": ("u", "s"), "articles": ("o", "8"), "wire": ("Z",)}
+LEFT_OUT = {
+    "readings": ("readings/u", "readings/s"),
+    "articles": ("articles/o", "articles/8"),
+    "wire": ("wire/Z",),
+    "agency": ("wire/reuters-left-out",),
+}
 TEXTS = ("polnear-dev.jsonl", "gum-news.jsonl", "polnear-train.jsonl.gz")
 LABELS = {"A": "attributed_claim", "C": "contested_claim", "U": "unattributed_assertion"}
 
@@ -91,13 +96,13 @@ Set = tuple[str, tuple[Reading, ...], dict[str, str]]
 """Name, readings, and the texts by id, where these are at hand."""
 
 
-def left_out(corpora: Path | None) -> Iterator[Set]:
+def left_out(corpora: Sequence[Path]) -> Iterator[Set]:
     """Yield the parts of ``training/`` that nothing was learnt from; those of the wire if their corpora are given."""
-    paths = {folder: [TRAINING / folder / f"{part}.json" for part in parts] for folder, parts in LEFT_OUT.items()}
+    paths = {name: [TRAINING / f"{part}.json" for part in parts] for name, parts in LEFT_OUT.items()}
     yield "readings", tuple(reading for path in paths["readings"] for reading in _readings(path)), {}
     yield _whole("articles", (one for path in paths["articles"] for one in _articles(path)))
-    if corpora:
-        yield _whole("wire", (one for path in paths["wire"] for one in wire(path, corpora)))
+    for name in ("wire", "agency") if corpora else ():
+        yield _whole(name, (one for path in paths[name] for one in wire(path, corpora)))
 
 
 def _whole(name: str, articles: Iterable[dict[str, Any]]) -> Set:
@@ -155,7 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evaluation.readers", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--gold", type=Path, help="folder of the gold data")
     parser.add_argument("--left-out", action="store_true", help="measure on what was left out of training as well")
-    parser.add_argument("--wire", type=Path, help="folder of the Lee corpora (gensim/test/test_data)")
+    parser.add_argument("--wire", type=Path, nargs="*", default=[], help=CORPORA)
     args = parser.parse_args(arguments)
     gold = find_gold(args.gold)
     if gold is None:
@@ -167,14 +172,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _sets(gold: Path | None, corpora: Path | None, *, left: bool) -> Iterator[Set]:
+def _sets(gold: Path | None, corpora: Sequence[Path], *, left: bool) -> Iterator[Set]:
     """Yield the sets whose texts are at hand."""
     yield _whole("t", _articles(FOLDER / "t.json"))
     if gold is None:
         return
     found: list[Set] = [(name, readings(name), {}) for name in SETS]
     if corpora:
-        found.append(_whole("w", wire(FOLDER / "w.json", corpora)))
+        found += [_whole(name, wire(FOLDER / f"{name}.json", corpora)) for name in ("v", "w")]
     for name, read, known in [*found, *(left_out(corpora) if left else ())]:
         yield name, read, known or texts(gold, (reading.article for reading in read))
 

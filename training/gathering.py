@@ -1,7 +1,8 @@
 """Gather the articles read for disputes: ``python -m training.gathering GOLD OUT``.
 
 ``readings/`` holds what readers found in articles of PolNeAR, whose texts lie in the folder of gold data;
-``wire/`` does so for short articles of a broadcaster (``evaluation.wire``), if the folder of their corpora is named;
+``wire/`` does so for articles of a broadcaster and of a news agency (``evaluation.wire``), if the folders of their
+corpora are named;
 ``articles/`` holds articles of our own with what their writers put into them. The gold data's development articles are
 gathered as part ``D`` to measure on, never to learn from, and PolNeAR's other articles as ``T``, unread, to be read by
 a teacher.
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from evaluation.wire import wire
+from evaluation.wire import CORPORA, wire
 from training.corpus import read_articles
 from training.disagreement import ARGUABLE, SURE
 
@@ -28,8 +29,8 @@ LETTER = {"attributed_claim": "A", "contested_claim": "C", "unattributed_asserti
 Made = dict[str, Any]
 
 
-def gathered(gold: Path, corpora: Path | None) -> Iterator[Made]:
-    """Yield every article, read and unread; those of the wire if the folder of their corpora is given."""
+def gathered(gold: Path, corpora: Sequence[Path]) -> Iterator[Made]:
+    """Yield every article, read and unread; those of the wire if the folders of their corpora are given."""
     texts = {str(one["doc_id"]): one for one in read_articles(gold / "polnear-train.jsonl.gz")}
     known = {one["article"] for one in _measured_on()}
     for path in sorted((HERE / "readings").glob("*.json")):
@@ -41,7 +42,8 @@ def gathered(gold: Path, corpora: Path | None) -> Iterator[Made]:
             yield _own(one, path.stem)
     if corpora:
         for path in sorted((HERE / "wire").glob("*.json")):
-            yield from (_own(one, path.stem) for one in wire(path, corpora))
+            part = json.loads(path.read_text(encoding="utf-8"))["part"]
+            yield from (_own(one, part) for one in wire(path, corpora))
     for one in read_articles(gold / "articles-dev.jsonl"):
         sentences = [(s["start"], s["end"], LETTER.get(s["label"], "N")) for s in one["sentences"]]
         yield _made(one["doc_id"], "D", one["text"], sentences, [])
@@ -96,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, help="folder of the gold data")
     parser.add_argument("out", type=Path)
-    parser.add_argument("--wire", type=Path, help="folder of the Lee corpora (gensim/test/test_data)")
+    parser.add_argument("--wire", type=Path, nargs="*", default=[], help=CORPORA)
     args = parser.parse_args()
     made = list(gathered(args.gold, args.wire))
     args.out.write_text(json.dumps(made), encoding="utf-8")

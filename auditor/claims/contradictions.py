@@ -28,6 +28,9 @@ ENOUGH_SHARED = 3
 ENOUGH_NEAR = 2
 """The same for claims in one sentence or in two that follow each other."""
 
+MOST = 0.6
+"""Share of the terms of the shorter of two claims that both must have, unless their figures are of the same harm."""
+
 OPPOSITE, CONTRASTED, FIGURES = 0.65, 0.6, 0.55
 REACH = 25
 """Sentences between two claims beyond which they are taken to be of two matters."""
@@ -93,8 +96,11 @@ def _figures(one: Proposition, other: Proposition) -> bool:
         return False
     if _distance(one, other) <= 1 and any(_put(here, there) for here, there in ((one, other), (other, one))):
         return True
-    near = _distance(one, other) <= 1
-    if _alike(one, other) < (ENOUGH_NEAR if near else ENOUGH_SHARED):
+    near, shared = _distance(one, other) <= 1, _alike(one, other)
+    if shared < (ENOUGH_NEAR if near else ENOUGH_SHARED):
+        return False
+    fates = {a.fate for a in one.figures} & {b.fate for b in other.figures} - {""}
+    if not fates and shared < MOST * min(len(one.terms), len(other.terms)):
         return False
     telling = [a for a in one.figures if a.noun not in VAGUE and (near or not a.measure)]
     return any(a.clashes(b) for a in telling for b in other.figures)
