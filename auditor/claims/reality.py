@@ -13,7 +13,7 @@ MODALS = frozenset(
 UNREAL = frozenset({"if", "unless", "whether", "to", "before", "until", "lest"})
 WANTING = frozenset(
     "agree ask call demand deny doubt expect fear hope intend plan prepare promise question refuse threaten urge "
-    "vow want warn wish prevent avoid stop deter discourage ban forbid oppose".split()
+    "vow want warn wish prevent avoid stop deter discourage ban bar forbid oppose prohibit refrain restrain".split()
 )
 AHEAD = frozenset({"against", "for", "from", "of"})
 """Prepositions after such a word of what is wanted or kept off: "warned of shelling", "stopped from shelling"."""
