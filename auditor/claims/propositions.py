@@ -18,6 +18,7 @@ from auditor.claims.amounts import Figure
 from auditor.claims.counting import counted, occasion, when, where
 from auditor.claims.frames import Frame, frames, resolved
 from auditor.claims.oppositions import Pole, is_supposed, poles, verb_of
+from auditor.claims.reality import under_charge
 from auditor.language.analysis import Analysis, Paragraph, Passage
 from auditor.lexicons import Lexicons
 from auditor.model import Attribution, ClaimKind, CueClass, Quoted, Span
@@ -128,7 +129,8 @@ def _of_attribution(
             )
             found = cast.at(paragraph.token_span(frame.agent)) if frame.agent is not None and not vague else None
             grave = not frame.entry.flags or _suffers(paragraph, frame, cast, party)
-            if found is not None and not frame.negated and grave and not _own(cast, found, party):
+            told = not frame.negated and (not frame.possible or under_charge(frame.act))
+            if found is not None and told and grave and not _own(cast, found, party):
                 targets.append(found)
         targets = [t for t in dict.fromkeys(targets) if not _own(cast, t, party)]
         tokens = [t for span in spans for t in paragraph.tokens_in(*span)]

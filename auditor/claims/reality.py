@@ -59,7 +59,7 @@ def negated(token: Token) -> bool:
 
 def possible(token: Token) -> bool:
     """Tell whether an act is not told as done: a modal, a condition, a wish, a charge or a question above it."""
-    if token.doc[token.sent.end - 1].lower_ == "?" or _under_charge(token):
+    if token.doc[token.sent.end - 1].lower_ == "?" or under_charge(token):
         return True
     current = token
     for _ in range(DEPTH):
@@ -117,8 +117,8 @@ def _happened(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"}
 
 
-def _under_charge(token: Token) -> bool:
-    """Whether an act is what somebody is charged with: "accused of looting", "charges of having looted"."""
+def under_charge(token: Token) -> bool:
+    """Tell whether an act is what somebody is charged with: "accused of looting", "charges of having looted"."""
     current = token
     for _ in range(DEPTH):
         if current.dep_ in {"pcomp", "pobj"} and current.head.head.lemma_ in CHARGING:

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 import attrs
 
 from auditor.labels import reports
-from auditor.model import Attribution, CueClass, PartyKind, Side, Span
+from auditor.model import Attribution, CueClass, Party, PartyKind, Side, Span
+from auditor.rules.camps import last_noun
 from auditor.rules.voice import Voice
 from auditor.spans import merged, word_count
+
+MUTE = frozenset({PartyKind.DOCUMENT, PartyKind.UNIDENTIFIED})
+"""Kinds of party that can be asked nothing."""
+
+PEOPLE = ("ers", "ors", "ists", "ians", "ants", "ees", "men", "women", "people", "folk")
+"""How nouns for people end that no word list has."""
 
 
 @attrs.frozen
@@ -38,6 +45,17 @@ class Hearing:
         return tuple(a for a in self.said if a.cue is not None and a.cue.cue_class in classes and not a.cue.negated)
 
 
+def can_answer(party: Party, voice: Voice) -> bool:
+    """Tell whether a party could be asked: no paper, and no plural of things ("the changes", "his decisions")."""
+    if party.kind is not PartyKind.GROUP:
+        return party.kind is not PartyKind.DOCUMENT
+    noun = last_noun(party.name)
+    if noun.endswith(PEOPLE) or any(noun == word.lower() for word in party.name.split() if word[:1].isupper()):
+        return True
+    heard = any(party.id in a.source.parties for a in voice.audit.attributions if a.source)
+    return heard or voice.audit.lexicons.roles.first(noun) is not None
+
+
 def quarrels(voice: Voice) -> Iterator[tuple[Hearing, Hearing]]:
     """Give each pair of opposed sides of which both could be heard; a document or a thing cannot answer."""
     sides = {side.id: side for side in voice.audit.sides}
@@ -53,7 +71,7 @@ def quarrels(voice: Voice) -> Iterator[tuple[Hearing, Hearing]]:
 
 def _hearing(voice: Voice, side: Side) -> Hearing | None:
     members = [voice.cast.parties[p] for p in side.parties if p in voice.cast.parties]
-    able = [p.id for p in members if p.kind not in {PartyKind.DOCUMENT, PartyKind.UNIDENTIFIED}]
+    able = [p.id for p in members if p.kind not in MUTE]
     if not able:
         return None
     said = tuple(a for a in voice.audit.attributions if reports(a) and _sides(voice, a) == {side.id})

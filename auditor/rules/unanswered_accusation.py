@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import ClaimKind, FindingKind, Party, PartyKind, Response, Severity
+from auditor.model import ClaimKind, FindingKind, Party, Response, Severity
 from auditor.rules.base import Audit, Example, Remark, Rule
+from auditor.rules.hearing import can_answer
 from auditor.rules.wording import agreeing, listed, named, opening
 
 
@@ -24,8 +25,8 @@ def check(audit: Audit) -> Iterator[Remark]:
         if claim.kind is not ClaimKind.ACCUSATION or claim.response is not Response.ABSENT or claim.disputed_by:
             continue
         for target in claim.targets:
-            mute = voice.cast.parties[target].kind is PartyKind.DOCUMENT
-            if mute or target in seen or voice.allied(answered, target):
+            able = can_answer(voice.cast.parties[target], voice)
+            if not able or target in seen or voice.allied(answered, target):
                 continue
             seen.add(target)
             yield Remark(
@@ -62,6 +63,10 @@ RULE = Rule(
         Example(
             "Residents accused Corvane Quarries of cracking their walls. Corvane Quarries denied the accusation.",
             "the company answers",
+        ),
+        Example(
+            "Residents criticised the changes to the timetable, calling them reckless.",
+            "changes can answer nothing",
         ),
         Example(
             "Residents accused Corvane Quarries of cracking their walls. Corvane Quarries declined to comment.",

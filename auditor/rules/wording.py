@@ -15,9 +15,9 @@ PLURALS = frozenset({"police", "people", "men", "women", "children", "both", "ot
 
 def is_plural(party: Party) -> bool:
     """Tell whether a party is spoken of as many: a group by a plural noun ("residents", "drivers at the depot")."""
-    if party.kind is not PartyKind.GROUP and party.name[:1].isupper():
-        return False
     noun = last_noun(party.name)
+    if party.kind is not PartyKind.GROUP and noun not in party.name and noun not in PLURALS:
+        return False  # a name: "Halvard Mills"
     return noun in PLURALS or noun.endswith(("men", "women", "people")) or (noun[-1:] == "s" and noun[-2:] != "ss")
 
 

@@ -54,3 +54,13 @@ def test_whoever_answered_one_charge_has_answered() -> None:
 def test_a_paper_owes_no_answer_and_whoever_is_accused_beside_it_does() -> None:
     text = "Residents criticised the report. Nurses accused Halvard Steel of theft."
     assert [said.against for said in remarks(RULE, text)] == ["Halvard Steel"]
+
+
+@pytest.mark.parametrize("things", ["the changes", "recent decisions", "the controls", "farm subsidies"])
+def test_things_owe_no_answer(things: str) -> None:
+    assert remarks(RULE, f"Residents criticised {things} sharply. Nobody spoke of the river.") == []
+
+
+@pytest.mark.parametrize("people", ["the quarry owners", "organisers", "the teenagers", "officials", "Greens"])
+def test_people_without_a_name_do(people: str) -> None:
+    assert [said.against for said in remarks(RULE, f"Residents accused {people} of theft.")] != []

@@ -28,6 +28,8 @@ FAMILY = party("family of Ida Morel", PartyKind.GROUP)
         (FOODS, "Mirelle Foods accuses"),
         (party("Belmar federation"), "The Belmar federation accuses"),
         (party("Sudria's army"), "Sudria's army accuses"),
+        (party("Two class action lawsuits", PartyKind.DOCUMENT), "Two class action lawsuits accuse"),
+        (party("Some", PartyKind.UNIDENTIFIED), "Some accuse"),
         (FAMILY, "The family of Ida Morel accuses"),
     ],
     ids=lambda value: value.name if isinstance(value, Party) else "",
