@@ -51,7 +51,7 @@ OFFICES = frozenset(
 NAMED_SO = {
     "regulator": OFFICES,
     "watchdog": OFFICES | {"ombudsman", "institute"},
-    "agency": frozenset({"bureau", "directorate", "inspectorate", "office", "service"}),
+    "agency": OFFICES | {"service"},
     "airline": frozenset({"air", "airlines", "airways", "aviation"}),
     "broadcaster": frozenset({"broadcasting", "channel", "radio", "television", "tv"}),
     "carmaker": frozenset({"cars", "motor", "motors"}),
@@ -201,7 +201,7 @@ def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry
     kinds_of_body = (PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OUTLET)
     bodies = [e for e in register.of_kind(*kinds_of_body) if e.last >= 0]
     told = next((e for e in bodies if nouns & {*e.heads, names.head_of(e.name)}), None)
-    ending = [e for e in bodies if e.name[:1].isupper() and names.head_of(e.name) in ends]
+    ending = [e for e in bodies if e.name[:1].isupper() and not ends.isdisjoint(kinds.nouns_of(e))]
     return told or (ending[0] if len(ending) == 1 else None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,12 @@ FIELDED = frozenset(
 
 OPEN = frozenset({"of", "for"})
 """Words with which no name ends: "The Monetary Authority of"."""
+
+OUTER = "\"“”‘’'(),.;:-–—<> "
+"""Punctuation that is none of a name's at its ends."""
+
+INITIALS = re.compile(r"(?:^|\W)(?:[^\W\d_]\.)+[^\W\d_]$")
+"""The end of a name in initials with points, the last of which is lost: "U.S"."""
 
 WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 
@@ -245,8 +252,11 @@ def acronym_behind(head: Token) -> str:
 
 
 def clean(name: str) -> str:
-    """Strip article, possessive and outer punctuation from a name."""
-    name = " ".join(name.partition(" (")[0].split()).strip("\"“”‘’'(),.;:-–— ")
+    """Strip article, possessive and outer punctuation from a name, but for the last point of initials ("U.S.")."""
+    words = " ".join(name.partition(" (")[0].split())
+    name = words.strip(OUTER)
+    if INITIALS.search(name) and words[words.find(name) + len(name) :][:1] == ".":
+        name += "."
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     first, _, rest = name.partition(" ")

@@ -14,7 +14,7 @@ from auditor.lexicons.lexicon import Lexicon
 from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties.entities import clean, entity_text
-from auditor.parties.names import PARTICLES, SMALL, tokens
+from auditor.parties.names import PARTICLES, SMALL, head_of, is_firm, tokens
 from auditor.parties.references import Reference
 from auditor.parties.register import Entry
 
@@ -46,6 +46,9 @@ GENERAL_NOUNS = frozenset(
     "company group organisation organization firm agency body business corporation enterprise maker manufacturer "
     "operator".split()
 )
+
+PUBLIC = frozenset({"agency", "body"})
+"""General nouns that are for no firm."""
 
 
 @attrs.frozen(eq=False)
@@ -99,7 +102,12 @@ class Kinds:
         return words in self.title_phrases or (len(words) == 1 and self._person_role(words[0]))
 
     def is_common(self, name: str) -> bool:
-        """Whether what looks like a name is a common noun: the title of an office, or an acronym such as "NGO"."""
+        """Whether what looks like a name is a common noun: the title of an office, or an acronym such as "NGO".
+
+        "The SEC" is a body, though "Sec." is a title.
+        """
+        if self.known(name) is not None:
+            return False
         return self.is_office(name) or (name.isupper() and " " not in name and self.is_body_name(name))
 
     def is_body_name(self, name: str, words: int = 1) -> bool:
@@ -240,12 +248,22 @@ class Kinds:
         return self.of_noun(found)
 
     def may_be(self, entry: Entry, lemma: str) -> bool:
-        """Whether an organisation can be called by a general noun: "the union" only if its name or story says so."""
-        heads = entry.heads | set(tokens(entry.name))
+        """Whether an organisation can be called by a general noun: "the union" only if its name or story says so.
+
+        The full name of one that is called by its initials says so as well ("FTC").
+        """
+        heads = entry.heads.union(tokens(entry.name), self.nouns_of(entry))
         if lemma in heads:
             return True
+        if lemma in PUBLIC and is_firm(entry.name):
+            return False
         other = entry.heads & PLACES or any(self._is_body(head) for head in heads - GENERAL_NOUNS)
         return lemma in GENERAL_NOUNS and not other
+
+    def nouns_of(self, entry: Entry) -> frozenset[str]:
+        """The words that say in a party's names what it is, the full name of one known by its initials included."""
+        known = self.known(entry.name)
+        return frozenset(map(head_of, (entry.name, *(known.aliases if known is not None else ())))) - {""}
 
     def _is_body(self, word: str) -> bool:
         return any(e.kind == "body" for e in self.lexicons.roles.find(word))

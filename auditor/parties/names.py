@@ -7,6 +7,7 @@ Mining Company" but not "Acme Workers' Union", whose extra words make it another
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -57,6 +58,10 @@ OTHER_BODY = frozenset(
     "team jury".split()
 )
 """Words that make a longer name the name of another body, not a fuller form of the shorter one."""
+
+
+FIRM = frozenset("inc incorporated corp corporation co ltd limited plc llc llp lp gmbh ag nv bv spa srl pty".split())
+"""Last words by which a name tells that it is a firm's."""
 
 
 @lru_cache(maxsize=8192)
@@ -121,12 +126,25 @@ def _given_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def acronym(name: str) -> frozenset[str]:
-    """The acronyms that a name can have: initials of its capitalised words, with and without its small words."""
+    """The acronyms that a name can have: initials of its capitalised words, with and without its small words.
+
+    What says that a body is a firm may be left out: "HFL" is "Harbour Ferry Lines Inc".
+    """
     parts = [p for p in re.split(r"[\s-]+", name) if p]
+    firm = is_firm(name)
+    return frozenset().union(*(_initials(some) for some in ([parts, parts[:-1]] if firm else [parts])))
+
+
+def _initials(parts: Sequence[str]) -> frozenset[str]:
     large = [p for p in parts if p[:1].isupper()]
     if len(large) < 2:
         return frozenset()
     return frozenset({"".join(p[0] for p in large).lower(), "".join(p[0] for p in parts if p[0].isalnum()).lower()})
+
+
+def is_firm(name: str) -> bool:
+    """Tell whether a name ends with what only the names of firms end with ("Inc", "plc")."""
+    return not FIRM.isdisjoint(tokens(name)[1:][-1:])
 
 
 def same_organisation(known: str, mention: str) -> bool:

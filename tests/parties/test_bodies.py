@@ -86,6 +86,27 @@ class TestAcronyms:
         text = "Opposition MPs accused Tom Ames of hiding a gift. The MPs said the gift was a watch."
         assert speakers(text)[0] == speakers(text)[-1]
 
+    @pytest.mark.parametrize(
+        ("name", "short"), [("Norvale Traders Guild Ltd", "NTG"), ("Kestrel Air Lines Inc", "KAL")]
+    )
+    def test_may_leave_out_that_a_body_is_a_firm(self, name: str, short: str) -> None:
+        assert speakers(f"{name} said fares would rise. {short} said they were low.") == [name, name]
+
+    def test_that_is_also_an_abbreviation_of_a_title_names_a_body(self) -> None:
+        text = "The Securities and Exchange Commission fined Arlo Corp. The SEC said Arlo had lied."
+        assert called(text, "SEC").kind is PartyKind.ORGANISATION
+        assert len(called(text, "SEC").mentions) == 2
+
+
+class TestGeneralNouns:
+    FINED = "The FTC fined Arlo Corp after a long inquiry. "
+
+    def test_a_firm_is_the_company_and_a_commission_known_by_its_initials_is_not(self) -> None:
+        assert speakers(f"{self.FINED}The company said the fine was wrong.")[-1] == "Arlo Corp"
+
+    def test_a_commission_is_the_agency_and_a_firm_is_not(self) -> None:
+        assert speakers(f"{self.FINED}The agency said the fine was fair.")[-1] == "FTC"
+
 
 class TestOfUnions:
     def test_the_agency_of_a_union_of_states_is_the_one_just_named(self) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.stages import audited, speakers
+import pytest
+
+from auditor.model import PartyKind
+from tests.stages import audited, called, speakers
 
 
 def test_a_person_may_bear_the_name_of_a_capital() -> None:
@@ -33,3 +36,11 @@ def test_a_body_is_meant_by_its_noun_alone() -> None:
 def test_what_somebody_is_accused_of_is_no_part_of_their_name() -> None:
     text = "Miners accused the Ostrey police of theft. “We took nothing,” the police said."
     assert {party.name for party in audited(text).parties} == {"Miners", "Ostrey police"}
+
+
+@pytest.mark.parametrize(("short", "name"), [("U.S.", "United States"), ("U.K.", "United Kingdom")])
+def test_a_state_in_initials_with_points_is_the_state(short: str, name: str) -> None:
+    text = f"The {short} said the fish was its own. {short} ministers said the boats were licensed."
+    assert called(text, name).kind is PartyKind.STATE
+    parties = {party.id: party for party in audited(text).parties}
+    assert parties[called(text, f"{short} ministers").speaks_for or ""].name == name
