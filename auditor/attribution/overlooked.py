@@ -58,23 +58,23 @@ def _drafts(text: str, paragraph: Paragraph, head: Token, told: Sequence[Span], 
         yield from _worded(paragraph, head)
     if head.pos_ != "VERB":
         return
-    for found in (
-        _retold(paragraph, head, told, lexicons),
-        _heard(paragraph, head),
-        _estimated(paragraph, head),
-        _stated(paragraph, head, lexicons),
-        _shown(paragraph, head, lexicons),
-        _disputed(paragraph, head, lexicons),
-    ):
-        if found is not None:
-            source, content = found
-            yield Draft(
-                paragraph.index,
-                paragraph.token_span(head),
-                (phrase(paragraph, source),),
-                tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
-                CERTAINTY,
-            )
+    found = (
+        _retold(paragraph, head, told, lexicons)
+        or _heard(paragraph, head)
+        or _estimated(paragraph, head)
+        or _stated(paragraph, head, lexicons)
+        or _shown(paragraph, head, lexicons)
+        or _disputed(paragraph, head, lexicons)
+    )
+    if found is not None:
+        source, content = found
+        yield Draft(
+            paragraph.index,
+            paragraph.token_span(head),
+            (phrase(paragraph, source),),
+            tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
+            CERTAINTY,
+        )
 
 
 def _worded(paragraph: Paragraph, words: Token) -> Iterator[Draft]:

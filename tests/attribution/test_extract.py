@@ -356,3 +356,16 @@ def test_what_a_number_with_its_unit_is_put_on_may_be_anything_that_is_no_name()
     (found,) = attributions(text)
     assert words(text, found.content.spans) == "the fall at 60 centimetres"
     assert not attributions("The flood put 60 families at risk.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said the minister had promised that the road would open in May.",
+        "The company also claimed that its water was the purest on the market, the regulator said.",
+        "Ida Roe said the union estimated that twelve ships had left.",
+    ],
+)
+def test_what_is_told_inside_another_is_told_once(text: str) -> None:
+    made = attributions(text)
+    assert len({(a.cue, a.content.spans) for a in made}) == len(made) == 2
