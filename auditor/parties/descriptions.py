@@ -244,7 +244,7 @@ def body(
         return next((e for e in told if not apart(found, e, kinds)), None)
     if kind is PartyKind.STATE:
         states = register.of_kind(PartyKind.STATE)
-        return states[0] if states else None
+        return max(states, key=lambda e: (e.acts, len(e.mentions), e.last), default=None)
     return None
 
 

@@ -30,7 +30,7 @@ FIELDED = frozenset(
 OPEN = frozenset({"of", "for"})
 """Words with which no name ends: "The Monetary Authority of"."""
 
-OUTER = "\"“”‘’'(),.;:-–—<> "
+OUTER = "\"“”‘’'(),.;:-–— "
 """Punctuation that is none of a name's at its ends."""
 
 INITIALS = re.compile(r"(?:^|\W)(?:[^\W\d_]\.)+[^\W\d_]$")

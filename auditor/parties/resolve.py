@@ -20,6 +20,7 @@ from auditor.model import Attribution, Party, PartyKind, Source, SourceKind, Spa
 from auditor.parties.binding import strangers
 from auditor.parties.circumstances import SUBJECTS, Scenes
 from auditor.parties.descriptions import describes
+from auditor.parties.documents import issuer
 from auditor.parties.entities import entity_text, is_hyphened
 from auditor.parties.groups import beside, lists_of
 from auditor.parties.kinds import Kinds
@@ -27,8 +28,9 @@ from auditor.parties.matching import Matcher
 from auditor.parties.references import Reference, listed, of_head, reference, same_bearer
 from auditor.parties.register import Entry, Register
 from auditor.parties.slogans import last_of
-from auditor.parties.speaking import principal, settle_states
+from auditor.parties.speaking import principal
 from auditor.parties.trials import in_court, settle
+from auditor.parties.untold import settle_states
 from auditor.spans import covers, covers_sorted, merged
 
 if TYPE_CHECKING:
@@ -82,16 +84,17 @@ def resolve(
                 named.append((found.head, entry))
                 matcher.describe(entry, found)
                 owner = principal(analysis, paragraph, found, matcher, entry)
+                owner = owner or issuer(analysis, paragraph, found, matcher, entry)
                 if owner is not None and owner is not entry:
                     register.link(entry, owner)
                 if is_source:
                     joined[found.span] = entry
                     joined.update(dict.fromkeys(sources[found.head.i, paragraph.index], entry))
             register.lists.extend(lists_of(named))
+    _mention_modifiers(analysis, matcher)
     settle_states(matcher)
     if matcher.in_court:
         settle(register)
-    _mention_modifiers(analysis, matcher)
     identifiers = register.identifiers()
     told = [_with_party(analysis, a, joined, register, identifiers) for a in attributions]
     return register.parties(), tuple(_own_words(told))

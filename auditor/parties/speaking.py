@@ -1,7 +1,11 @@
-"""Who a party speaks for: by its title, by "of", "for" and "at", by a name before its role, by "her lawyer"."""
+"""Who a party speaks for: by its title, by "of", "for" and "at", by a name before its role, by "her lawyer".
+
+``untold`` has those of whom no more is told than the office, and ``documents`` whose word a document is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.language.analysis import Analysis, Paragraph
@@ -12,8 +16,9 @@ from auditor.parties.descriptions import DEPUTIES
 from auditor.parties.entities import entity_text, is_hyphened
 from auditor.parties.neutrality import PAST
 from auditor.parties.references import Reference, of_head
-from auditor.parties.register import Entry, Standing
+from auditor.parties.register import Entry
 from auditor.parties.trials import prosecution
+from auditor.parties.untold import just_heard
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -45,30 +50,6 @@ KINDS = frozenset({"state", "country", "nation", "republic", "kingdom"})
 PROSECUTORS = ("prosecutor", "district attorney")
 """What the roles of those end in who prosecute."""
 
-RULED = frozenset({"government", "administration", "country", "nation"})
-"""Nouns for a state by which an article says that it is the one whose affairs it tells of."""
-
-GOVERNMENT = frozenset({"government", "administration"})
-"""By what an article may call the government of a state that it does not name."""
-
-HEARD = frozenset(
-    {
-        "spokesperson",
-        "spokesman",
-        "spokeswoman",
-        "chief executive",
-        "chief executive officer",
-        "ceo",
-        "managing director",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "general secretary",
-        "chief constable",
-    }
-)
-"""Roles that told without whose they are, are held for the body just heard."""
-
 HEADING = frozenset({"head", "lead", "chair", "run", "represent", "direct"})
 """What those do to a body who speak for it."""
 
@@ -77,6 +58,12 @@ PRESENT = frozenset({"VBZ", "VBP"})
 
 DEFENDERS = frozenset({"lawyer", "attorney", "solicitor", "barrister", "counsel", "advocate"})
 """Words in the roles of those who speak for somebody before a court."""
+
+APPOSED = DEFENDERS | frozenset(
+    "ambassador chairman chairwoman delegate diplomat director envoy executive minister negotiator official president "
+    "representative spokesman spokesperson spokeswoman".split()
+)
+"""What those are who speak for whoever is named before it behind a name ("Roe, a Kenyan official")."""
 
 CHARGING = frozenset({"police", "prosecution", "prosecutor", "prosecutors", "court"})
 """Words in the names of bodies that arrest, charge or try."""
@@ -88,6 +75,12 @@ BELONGING = frozenset({"of", "from", "at"})
 """Prepositions between a person's name and the body that they are told to belong to."""
 
 STATE_ONLY = frozenset({"in", "from"})
+
+PARTS = frozenset("branch bureau department desk directorate division office section unit".split())
+"""Nouns for parts of a body that speak for the whole ("the ministry's Asian division"), as a committee need not."""
+
+PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})
+"""Last words of offices before which a common noun tells of what they are for ("Trade Minister")."""
 
 
 def principal(
@@ -122,17 +115,17 @@ def principal(
             thing = next((c for c in token.children if c.dep_ == "pobj"), None)
             if thing is not None and (token.head.lower_, token.lower_, thing.lower_) in matcher.kinds.title_phrases:
                 continue  # "Secretary of State": one title
-            entry = _entry(analysis, paragraph, thing, matcher, holder) if thing is not None else None
+            entry = party_of(analysis, paragraph, thing, matcher, holder) if thing is not None else None
             if entry is not None and (token.lower_ not in STATE_ONLY or entry.kind is PartyKind.STATE):
                 return entry
         if token.dep_ == "poss":
-            entry = _entry(analysis, paragraph, token, matcher, holder)
+            entry = party_of(analysis, paragraph, token, matcher, holder)
             charges = entry is not None and token.pos_ == "PRON" and _defends(role) and _charges(entry)
             if entry is not None and not charges and not (private and entry.kind is PartyKind.STATE):
                 return entry
     told = role is not None and role.speaks_for is not None and not any(_is_whose(t) for t in found.tokens)
     body = _body_before(analysis, paragraph, found, matcher, holder) if told else None
-    named = body or _premodifier(found, matcher)
+    named = body or _premodifier(found, role, matcher)
     if private and named is not None and named.kind is PartyKind.STATE:
         return None
     if named is None and matcher.in_court and role is not None and role.lemma.endswith(PROSECUTORS):
@@ -141,9 +134,9 @@ def principal(
         if holder.kind is PartyKind.PERSON and found.tokens[0].lower_ not in {"a", "an"}:
             matcher.stateless.append(holder)
         return None
-    if named is None and told and role is not None and role.lemma in HEARD:
-        return _just_heard(found, matcher, holder)
-    return named
+    if named is not None or not told or role is None:
+        return named
+    return just_heard(found, role, matcher, holder)
 
 
 def _is_private(found: Reference, matcher: Matcher) -> bool:
@@ -183,7 +176,7 @@ def _headed(
             c.lower_ == "who" and c.dep_ == "nsubj" for c in verb.children
         ):
             continue
-        things = (_entry(analysis, paragraph, c, matcher, holder) for c in verb.children if c.dep_ == "dobj")
+        things = (party_of(analysis, paragraph, c, matcher, holder) for c in verb.children if c.dep_ == "dobj")
         return next((entry for entry in things if entry is not None and entry.kind is not PartyKind.PERSON), None)
     return None
 
@@ -196,43 +189,10 @@ def _sent(analysis: Analysis, paragraph: Paragraph, found: Reference, matcher: M
     ties = [t for t in near if t.dep_ == "prep" and t.lower_ in BELONGING and not any(_was(c) for c in t.children)]
     behind = [c for tie in ties for c in tie.children if c.dep_ == "pobj" and _is_body(c)]
     for whose in (*(token for token in near if token.dep_ == "poss"), *behind):
-        entry = _entry(analysis, paragraph, whose, matcher, holder)
+        entry = party_of(analysis, paragraph, whose, matcher, holder)
         if entry is not None and entry.kind is PartyKind.ORGANISATION:
             return entry
     return None
-
-
-def _just_heard(found: Reference, matcher: Matcher, holder: Entry) -> Entry | None:
-    """The body that spoke or acted last before a bare "a spokesman said" or "chief executive Jan Roe said"."""
-    register, here = matcher.register, found.span[0]
-    before = [e for e in register.entries if e is not holder and 0 <= e.latest[Standing.SUBJECT] < here]
-    last = max(before, key=lambda e: e.latest[Standing.SUBJECT], default=None)
-    if last is None or register.sentences_between(last.latest[Standing.SUBJECT], here) > 1:
-        return None
-    if last.kind is PartyKind.PERSON and last.speaks_for is not None:
-        last = register.entries[last.speaks_for]
-    return last if last.kind in {PartyKind.ORGANISATION, PartyKind.STATE} else None
-
-
-def settle_states(matcher: Matcher) -> None:
-    """Let those whose office is a state's, but of whom no state is told, speak for the article's only government.
-
-    It is the one state of which a body, an official or the seat of government is named as well, or that is called "the
-    country". Where there are several, or another state acts, they speak for none: "President Roe" may be anybody's.
-    """
-    governing = {e.speaks_for for e in matcher.register.entries if e.speaks_for is not None}
-    states = [e for e in matcher.register.of_kind(PartyKind.STATE) if e.name[:1].isupper() or e.name in GOVERNMENT]
-    ruled = [e for e in states if e.number in governing or any(_is_ruled(name, matcher) for name in e.aliases)]
-    rivals = [e for e in states if e.acts and e not in ruled]
-    if len(ruled) == 1 and not rivals:
-        for entry in matcher.stateless:
-            matcher.register.link(entry, ruled[0])
-
-
-def _is_ruled(name: str, matcher: Matcher) -> bool:
-    """Whether an article that calls a state by a name tells of its government: "the government", "the White House"."""
-    known = matcher.kinds.known(name)
-    return (known is not None and known.by == "seat") or not RULED.isdisjoint(names.tokens(name)[-1:])
 
 
 def _is_whose(token: Token) -> bool:
@@ -269,7 +229,7 @@ def _followed(
     whose = whose or (next(of, None) if found.plural else None)
     if whose is None or whose.pos_ not in {"PROPN", "PRON"}:
         return None
-    entry = _entry(analysis, paragraph, whose, matcher, holder)
+    entry = party_of(analysis, paragraph, whose, matcher, holder)
     return entry if entry is not None and entry.kind is PartyKind.PERSON else None
 
 
@@ -279,7 +239,16 @@ def _government(matcher: Matcher) -> Entry | None:
     return states[0] if len(states) == 1 else None
 
 
-def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry) -> Entry | None:
+def party_of(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matcher, holder: Entry) -> Entry | None:
+    """Give the party that a word within a phrase stands for, and note that it is mentioned; None if it is none.
+
+    Args:
+        analysis: The parsed article.
+        paragraph: The paragraph that holds the word.
+        thing: The word: a noun, a name or a possessive pronoun.
+        matcher: Joins it to its party.
+        holder: The party of the phrase, which a pronoun in it does not stand for.
+    """
     inner = of_head(analysis, paragraph, thing)
     if thing.lower_ == "whose":
         return pronouns.whose(inner, thing, matcher.register)
@@ -291,6 +260,11 @@ def _entry(analysis: Analysis, paragraph: Paragraph, thing: Token, matcher: Matc
     if entry is not None:
         matcher.register.mention(entry, inner.span)
         matcher.describe(entry, inner)
+        whole = next((c for c in thing.children if c.dep_ == "poss" and c.pos_ != "PRON"), None)
+        if whole is not None and thing.lower_ in PARTS and entry.kind is PartyKind.ORGANISATION:
+            owner = party_of(analysis, paragraph, whole, matcher, holder)
+            if owner is not None and owner is not entry:
+                matcher.register.link(entry, owner)
     return entry
 
 
@@ -317,7 +291,7 @@ def _body_before(
             return matcher.named(entity_text(token, token))
         before = token.doc[inner.tokens[0].i - 1 : inner.tokens[0].i]
         own = all(not (_is_name(t) or t.ent_type_) or t.head.i < t.i for t in before)
-        return _entry(analysis, paragraph, token, matcher, holder) if own else None
+        return party_of(analysis, paragraph, token, matcher, holder) if own else None
     return None
 
 
@@ -325,11 +299,41 @@ def _is_name(token: Token) -> bool:
     return token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
 
 
-def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
-    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head"."""
-    own = set(found.name.split())
-    before = []
-    for token in found.tokens:
+def _premodifier(found: Reference, role: Role | None, matcher: Matcher) -> Entry | None:
+    """A state or body named before the role: "Rwandan Foreign Minister", "NATO Secretary General", "Hawks head".
+
+    The role may stand behind the name ("Roe, a US official"). Two states named together are spoken for by several.
+    """
+    before = _names_before(found.tokens, set(found.name.split()), matcher)
+    behind = next((c for c in found.head.children if c.dep_ == "appos" and c.tag_ == "NN"), None)
+    apposed = not before and behind is not None and behind in found.tokens and behind.lower_ in APPOSED
+    if apposed and behind is not None:
+        before = _names_before(tuple(behind.doc[behind.left_edge.i : behind.i]), set(), matcher)
+    if not before or any(c.dep_ == "conj" for token in before for c in token.children):
+        return None
+    known = matcher.kinds.known(before[-1].text)
+    if known is not None and not (known.kind is PartyKind.STATE and _defends(role)):
+        return matcher.named(before[-1].text)
+    if before[-1].ent_type_ in {"GPE", "NORP"} and (apposed or _defends(role)):
+        bodies_named = (e for e in matcher.register.of_kind(PartyKind.ORGANISATION) if e.name[:1].isupper())
+        word = before[-1].text  # "Roe, a Chicago lawyer", if Chicago is no firm
+        return next((e for e in bodies_named if names.same_organisation(e.name, word)), None)
+    titles = matcher.kinds.titles
+    if len(before) == 1 and before[0].is_sent_start and before[0].ent_type_ in {"", "NORP"} and is_word(before[0].text):
+        return None  # "Indigenous leader Roe": the sentence gives the capital
+    name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
+    if not name or matcher.kinds.lexicons.roles.first(name) is not None:
+        return None
+    minister = role is not None and role.lemma.split()[-1] in PORTFOLIOS and before[-1].ent_type_ != "GPE"
+    if minister and all(map(is_word, name.lower().split())):
+        return None  # "Economic Planning Secretary"
+    return matcher.named(name)
+
+
+def _names_before(tokens: Sequence[Token], own: set[str], matcher: Matcher) -> list[Token]:
+    """The first run of words before a role that name somebody, up to one that a list knows."""
+    before: list[Token] = []
+    for token in tokens:
         if token.text in own or token.dep_ == "appos":
             break
         if token.pos_ == "DET" or token.dep_ == "det":
@@ -341,15 +345,8 @@ def _premodifier(found: Reference, matcher: Matcher) -> Entry | None:
         adjective = token.text[:1].isupper() and (token.dep_ == "amod" or _is_name(token))
         if adjective or token.pos_ == "PROPN" or token.ent_type_ in {"GPE", "NORP", "ORG"}:
             before.append(token)
-            known = matcher.kinds.known(token.text)
-            if known is not None:
-                return matcher.named(token.text)
+            if matcher.kinds.known(token.text) is not None:
+                break
         elif before:
             break
-    titles = matcher.kinds.titles
-    if len(before) == 1 and before[0].is_sent_start and before[0].ent_type_ in {"", "NORP"} and is_word(before[0].text):
-        return None  # "Indigenous leader Roe": the sentence gives the capital
-    name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
-    if not name or matcher.kinds.lexicons.roles.first(name) is not None:
-        return None
-    return matcher.named(name)
+    return before

@@ -294,3 +294,53 @@ class TestOfAStateButNotItsOwn:
     def test_who_serves_it_does(self, source: str) -> None:
         name = "Jan Roe" if "Jan Roe" in source else source
         assert principal(f"{source} said the port was sold.", name) == "Kenya"
+
+
+class TestBareTitles:
+    HEARD = "A Norpetro official said the tanker was empty. "
+
+    @pytest.mark.parametrize("title", ["Export director", "Chief information officer", "Director", "Finance director"])
+    def test_are_held_for_the_body_that_spoke_through_somebody_unnamed(self, title: str) -> None:
+        assert principal(f"{self.HEARD}{title} Karl Anders said two more were due.", "Karl Anders") == "Norpetro"
+
+    @pytest.mark.parametrize("title", ["Museum director", "Film director", "Charity executive"])
+    def test_that_tell_of_another_body_are_not(self, title: str) -> None:
+        assert principal(f"{self.HEARD}{title} Karl Anders said two more were due.", "Karl Anders") != "Norpetro"
+
+    @pytest.mark.parametrize(
+        "heard", ["Norpetro said the tanker was empty. ", "A Norpetro official said so. Rain fell. It fell all day. "]
+    )
+    def test_are_not_where_no_such_one_has_just_spoken(self, heard: str) -> None:
+        assert principal(f"{heard}Export director Karl Anders said two more were due.", "Karl Anders") is None
+
+    def test_of_ministers_name_no_body(self) -> None:
+        assert principal("Economic Planning Secretary Sol Marte said the plan was dead.", "Sol Marte") is None
+
+
+class TestRolesBehindAName:
+    def test_tell_of_a_state(self) -> None:
+        assert principal("Ann Lee, a Kenyan official, said the well was dry.", "Ann Lee") == "Kenya"
+
+    def test_tell_of_a_firm(self) -> None:
+        assert principal("Burling Foods was fined. Ira Nash, a Burling lawyer, said no.", "Ira Nash") == "Burling Foods"
+
+    @pytest.mark.parametrize("source", ["Ira Nash, a Chicago lawyer,", "US lawyer Ira Nash"])
+    def test_tell_of_a_lawyer_s_place_where_they_work(self, source: str) -> None:
+        assert principal(f"{source} said the fine was wrong.", "Ira Nash") is None
+
+    def test_of_two_states_at_once_are_of_neither(self) -> None:
+        text = "Senior Kenyan and Ugandan officials in Oslo said the lake was low."
+        assert called(text, "Senior Kenyan and Ugandan officials in Oslo").speaks_for is None
+
+
+def test_a_division_speaks_for_its_ministry() -> None:
+    text = "Shun Hara of the Fisheries Ministry's Asian Division said the boats were licensed."
+    assert principal(text, "Asian Division") == "Fisheries Ministry"
+
+
+class TestTheOnlyGovernment:
+    OFFICIALS = "US officials said the fleet was small. "
+
+    def test_is_none_that_is_named_less_than_another_state(self) -> None:
+        text = f"{self.OFFICIALS}Boats from Norway left. Norway has ten. Prime Minister Lars Dahl said they were old."
+        assert principal(text, "Lars Dahl") is None
