@@ -63,6 +63,7 @@ class Denial:
         points: True if what it denies is only pointed at ("which", "this", "the charge").
         relative: True if that is "which" or the like, so that it stands in the same sentence.
         several: True if it denies claims in the plural ("both claims").
+        told: True if it tells for itself what is denied, so that it answers no claim but one of that matter.
     """
 
     passage: Passage
@@ -76,6 +77,7 @@ class Denial:
     points: bool = False
     relative: bool = False
     several: bool = False
+    told: bool = False
 
 
 def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:

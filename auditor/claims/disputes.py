@@ -2,7 +2,7 @@
 
 A denial answers a claim of another camp: one that targets the denier (or whoever the denier speaks for), one in the
 same sentence, or one that shares its content words. A generic denial ("the allegations") answers every accusation
-against the denier; one of a stated matter answers those that share its words, or else the nearest.
+against the denier; one of a stated matter answers those that share its words, or else the nearest accusation.
 """
 
 from __future__ import annotations
@@ -134,8 +134,8 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
 def _fallback(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:
     """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach.
 
-    "That account" and the like answer the claim before them, accusation or not; "that is not true" what was just said;
-    "the figure is wrong" the last claim with one.
+    "That account" and the like answer the claim before them, accusation or not, unless they tell for themselves which is
+    denied; "that is not true" what was just said; "the figure is wrong" the last claim with one.
     """
     here = int(denial.passage.id[1:])
     if denial.terms & NUMBERS:
@@ -152,7 +152,7 @@ def _fallback(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dis
         and (denial.generic or d.score >= TARGETED)
         and abs(int(d.claim.passage.id[1:]) - here) <= NEAR
     ]
-    if not near and denial.generic:
+    if not near and denial.generic and not denial.told:
         reach = 1 if denial.points and not denial.several else NEXT  # "this" is of what was just said
         near = [d for d in told if 0 < here - int(d.claim.passage.id[1:]) <= reach]
     near.sort(key=lambda d: (int(d.claim.passage.id[1:]) > here, abs(int(d.claim.passage.id[1:]) - here)))

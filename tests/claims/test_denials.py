@@ -152,3 +152,14 @@ def test_claims_in_the_plural_are_all_that_one_party_has_just_told() -> None:
     told = f"Rain fell, divers said. {TOLD}The Harbour Workers Union said that the crane was bent. "
     assert letters(f"{told}Orrin Glass rejected both claims.") == "ACCC"
     assert letters(f"{told}Orrin Glass rejected the claim.") == "AACC"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Orrin Glass denied rumours that a Danish rival would soon buy its bottling hall.",
+        "Orrin Glass rejected suggestions that its chairman had left in anger over the new sheds.",
+    ],
+)
+def test_a_denial_that_tells_its_own_matter_answers_no_claim_of_another(answer: str) -> None:
+    assert letters(f"The Harbour Workers Union said that the ferries had run late. {answer}") == "AC"
