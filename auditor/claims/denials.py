@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from auditor.lexicons.lexicon import Hit
 
 OWN_MATTER = 4
-"""Content words from which a judgement or a denial tells for itself what it is about, so that it answers no other claim."""
+"""Content words from which a denial tells for itself what it is about, so that it answers no other claim."""
 
 BEING = frozenset({"be", "have", "hold", "make", "lack", "amount"})
 """Verbs that a claim is the subject of where a phrase of denial is said of it: "it has no basis"."""
@@ -146,7 +146,7 @@ def _by_cue(
     which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
     which = which or (head is not None and apposed(head, lexicons) is not None)
     several = any(t.tag_ == "NNS" and t.lemma_.lower() in claimed for t in _heads(tokens))
-    told = len(terms(t for t in tokens if not _named_as(t)) - claimed) >= OWN_MATTER
+    told = len(terms([t for t in tokens if not _named_as(t)]) - claimed) >= OWN_MATTER
     for denier in attribution.source.parties or (None,):
         yield Denial(
             passage, cue.spans[0], denier, said, points, made, strength, holder, pointed or which, which, several, told

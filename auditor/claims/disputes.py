@@ -134,8 +134,8 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
 def _fallback(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:
     """For a denial that fits nothing well: the nearest accusation before it, or else after it, within reach.
 
-    "That account" and the like answer the claim before them, accusation or not, unless they tell for themselves which is
-    denied; "that is not true" what was just said; "the figure is wrong" the last claim with one.
+    "That account" and the like answer the claim before them, accusation or not, unless they tell for themselves what
+    is denied; "that is not true" what was just said; "the figure is wrong" the last claim with one.
     """
     here = int(denial.passage.id[1:])
     if denial.terms & NUMBERS:
