@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.attribution.deeds import SAYING, demands, is_deed
+from auditor.attribution.deeds import SAYING, demands, expects, is_deed
 from auditor.model import Cue, CueClass, Span
 
 if TYPE_CHECKING:
@@ -79,9 +79,7 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
     entry = (lexicons.cues.first(words) or _phrasal(tokens, head, lexicons)) if len(tokens) > 1 else None
     if entry is None:
         for token in _candidates(tokens, head):
-            entry = lexicons.cue(token.lower_, pos=POS.get(token.pos_), frame=frame_of(token)) or lexicons.cue(
-                token.lower_
-            )
+            entry = _entry(token, lexicons)
             if entry is not None:
                 head = token
                 break
@@ -94,12 +92,21 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
         return Cue((span,), head.lemma_.lower(), CueClass.NEUTRAL, negated, act=withheld or not reporting)
     seen = entry.cue_class is CueClass.PERCEIVING and head.pos_ == "VERB" and frame_of(head) in {"object", None}
     seen = seen and not any(c.lower_ == "as" and c.i < head.i for c in head.children)  # "as she sees it"
+    seen = seen and not expects(head)
     deed = not quoted and is_deed(head, entry, frame_of(head), lexicons, negated=negated)
     named = any(child.dep_ == "oprd" for child in head.children)  # "called a strike" does, "called the strike odd" says
     other = not (quoted or named) and not entry.fits(c.lower_ for c in head.children if c.dep_ in OBJECTS)
     intent = entry.is_act and not demands(head)
     act = intent or withheld or (seen and not quoted) or deed or other or "semblance" in entry.flags
     return Cue((span,), entry.lemma, entry.cue_class, negated, act=act)
+
+
+def _entry(token: Token, lexicons: Lexicons) -> CueWord | None:
+    """The entry of a word: the first that has the frame of its content, or failing that its object, or else any."""
+    found = lexicons.cues.find(token.lower_, POS.get(token.pos_)) or lexicons.cues.find(token.lower_)
+    frames = [frame_of(token), *("object" for child in token.children if child.dep_ in OBJECTS)]
+    fitting = (entry for frame in frames for entry in found if frame in entry.frames)
+    return next(fitting, None) or next(iter(found), None)
 
 
 def _phrasal(tokens: list[Token], head: Token, lexicons: Lexicons) -> CueWord | None:
@@ -138,9 +145,9 @@ def _candidates(tokens: list[Token], head: Token) -> list[Token]:
 def frame_of(token: Token) -> str | None:
     """How the content follows a cue word: ``to``, ``that``, a preposition, ``object``, or None."""
     for child in token.children:
-        if child.dep_ in {"xcomp", "ccomp"}:
+        if child.dep_ in {"xcomp", "ccomp", "acl"}:
             if any(t.tag_ == "TO" for t in child.children):
-                return "to"
+                return "to"  # "decided to go", "the decision to go"
             if child.dep_ == "ccomp":
                 return "that"
     for child in token.children:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.model import CueClass
+from auditor.model import CueClass, PartyKind
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -23,11 +23,11 @@ SAYING = frozenset("say tell comment confirm answer respond discuss elaborate sp
 PUBLISHING = frozenset({"publish", "release", "share", "issue"})
 WEIGHING = frozenset({"consider"})
 WANTING = frozenset({"want"})
-SIDING = frozenset({"approve", "endorse", "back", "support"})
+SETTLING = frozenset("approve endorse back support oppose reject award grant forbid uphold".split())
 DECIDING = frozenset(
-    "cabinet council parliament committee board commission senate house assembly congress court".split()
+    "cabinet council parliament committee subcommittee board commission senate house assembly congress court".split()
 )
-"""Bodies that decide by siding with something."""
+"""Bodies that settle something by being for or against it."""
 
 IN_FORCE = frozenset("emergency siege mourning curfew disaster holiday martial bankruptcy independence".split())
 """What stands in what an authority declares to be so from now on."""
@@ -65,13 +65,13 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
     """
     return (
         _does_harm(head, entry.cue_class, frame, lexicons)
-        or _names_matter(head, frame, negated=negated)
+        or _names_matter(head, entry, frame, negated=negated)
         or _is_to_come(head, entry)
-        or _keeps_back(head, negated=negated)
+        or _keeps_back(head, entry, negated=negated)
         or _publishes(head, frame, lexicons)
         or _weighs(head)
         or _puts_in_force(head)
-        or _decides(head)
+        or _decides(head, lexicons)
         or _summons(head)
         or _leaves_open(head)
     )
@@ -86,6 +86,12 @@ def demands(head: Token) -> bool:
     return head.tag_ in {"VBP", "VBZ"} and any(child.dep_ == "dobj" for child in head.children)
 
 
+def expects(head: Token) -> bool:
+    """Whether somebody is told to see what may come: "analysts see little chance of it", not "they saw a boat"."""
+    thing = next((child for child in head.children if child.dep_ == "dobj"), None)
+    return head.lemma_ == "see" and head.tag_ in {"VBP", "VBZ"} and thing is not None and thing.tag_ in {"NN", "NNS"}
+
+
 def _does_harm(head: Token, cue_class: CueClass, frame: str | None, lexicons: Lexicons) -> bool:
     """A deed of violence or deceit: "he lied about his illness", but not "he lied that he was ill"."""
     wanted = VIOLENCE_OR_DECEIT.get(cue_class)
@@ -93,27 +99,46 @@ def _does_harm(head: Token, cue_class: CueClass, frame: str | None, lexicons: Le
         return False
     if any(child.lower_ in REASONS and child.dep_ in {"prep", "mark"} for child in head.children):
         return False
+    if _charges(head, lexicons):
+        return False
     return any(harm.category == wanted for harm in lexicons.harms.find(head.lower_, "verb"))
 
 
-def _names_matter(head: Token, frame: str | None, *, negated: bool) -> bool:
-    """A matter only, of which nothing is told: "they met to talk about the bridge", "never published it"."""
+def _charges(head: Token, lexicons: Lexicons) -> bool:
+    """Whether one person attacks a thing, hence in words: "the minister attacked the rise", not "two men attacked"."""
+    by = next((child for child in head.children if child.dep_ == "nsubj" and child.tag_ in {"NN", "NNP", "PRP"}), None)
+    thing = next((child for child in head.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    if by is None or thing is None or thing.ent_type_ or lexicons.roles.first(thing.lower_) is not None:
+        return False
+    role = lexicons.roles.first(by.lower_)
+    titled = role is not None and role.implies is PartyKind.PERSON
+    return titled or by.ent_type_ == "PERSON" or by.lower_ in {"he", "she"}
+
+
+def _names_matter(head: Token, entry: CueWord, frame: str | None, *, negated: bool) -> bool:
+    """A matter only, of which nothing is told: "they met to talk about the bridge", "did not identify the boat"."""
     if head.pos_ != "VERB" or frame in {"that", "to"}:
         return False
-    return head.lemma_ in TALKING or (negated and head.lemma_ in TELLING)
+    untold = head.lemma_ in TELLING or (_is_telling(entry) and frame == "object")
+    return head.lemma_ in TALKING or (negated and untold)
+
+
+def _is_telling(entry: CueWord) -> bool:
+    """Whether a verb says no more than that something is told: neither a denial nor a promise, a charge or a wish."""
+    return entry.is_speech and entry.pos == "verb" and entry.cue_class is CueClass.NEUTRAL
 
 
 def _is_to_come(head: Token, entry: CueWord) -> bool:
-    """What is still to be said, without a clause that tells it: "she will announce her verdict"."""
-    if entry.cue_class is not CueClass.NEUTRAL or entry.pos != "verb":
+    """What is still to be said or sought, without a clause that tells it: "she will announce her verdict"."""
+    if entry.pos != "verb" or entry.cue_class is CueClass.DENYING:
         return False
     told = any(child.dep_ in CLAUSES or child.lower_ == "as" for child in head.children)
     return not told and any(child.dep_ == "aux" and child.lower_ in COMING for child in head.children)
 
 
-def _keeps_back(head: Token, *, negated: bool) -> bool:
+def _keeps_back(head: Token, entry: CueWord, *, negated: bool) -> bool:
     """A question left open: "she would not say who", "before tests can confirm whether"."""
-    if head.lemma_ not in SAYING | TELLING:
+    if head.lemma_ not in SAYING | TELLING and not (negated and _is_telling(entry)):
         return False
     clause = next((child for child in head.children if child.dep_ in CLAUSES), None)
     if clause is None or clause.left_edge.lower_ not in ASKING or clause.i < head.i:
@@ -154,10 +179,19 @@ def _puts_in_force(head: Token) -> bool:
     return any(word.lower_ in IN_FORCE for thing in after if thing.pos_ == "NOUN" for word in thing.subtree)
 
 
-def _decides(head: Token) -> bool:
-    """A decision of a body: "the cabinet endorsed the plan", but not "the actor endorsed the plan"."""
-    subjects = (child.lemma_.lower() for child in head.children if child.dep_ == "nsubj")
-    return head.lemma_ in SIDING and any(subject in DECIDING for subject in subjects)
+def _decides(head: Token, lexicons: Lexicons) -> bool:
+    """A decision of a body: "the cabinet endorsed the plan", "a court awarded her the house", not "the actor endorsed".
+
+    A body may also deny ("the board rejected the allegations"), and the White House is no house of a parliament.
+    """
+    thing = next((child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    if head.lemma_ not in SETTLING or thing is None:
+        return False
+    by = (token for child in head.children if child.dep_ == "agent" for token in child.children)
+    subjects = [*(child for child in head.children if child.dep_ == "nsubj"), *by]
+    claimed = any(entry.kind == "anaphor" for entry in lexicons.denials.find(thing.lemma_.lower()))
+    bodies = (one for one in subjects if one.lemma_.lower() in DECIDING)
+    return not claimed and any(all(word.lower_ != "white" for word in body.children) for body in bodies)
 
 
 def _summons(head: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,15 +18,23 @@ from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
 from auditor.attribution.stretches import Stretch
-from auditor.attribution.subjects import described, is_target, subject_of
+from auditor.attribution.subjects import described, is_foretold, is_target, subject_of
 from auditor.attribution.views import views
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.lexicons import Lexicons
-from auditor.model import Attribution, Content, Quoted, SourceKind, Span
+from auditor.model import Attribution, Content, Cue, Quoted, Source, SourceKind, Span
 from auditor.spans import clipped, contains, merged, overlap, trimmed, without, word_count
+
+if TYPE_CHECKING:
+    from auditor.language.tokens import Token
 
 ADDRESSED = frozenset({"you", "anyone", "anybody"})
 """Sources in own voice that are asked, not told of."""
+
+IN_FORCE = frozenset({"require"})
+"""What rules and things ask for by being what they are, and only named parties by saying so."""
+
+NAMED = frozenset({SourceKind.NAMED_PERSON, SourceKind.NAMED_ORGANISATION})
 
 UNLISTED = 0.5
 """Mean probability under which a cue none of whose words is listed as reporting is dropped: evaluation/RESULTS.md."""
@@ -117,7 +126,7 @@ def _source(analysis: Analysis, cue: Span, spans: list[Span], lexicons: Lexicons
     if paragraph is None:
         return ()
     found = phrases.of_source(paragraph, spans, cue)
-    if found and is_target(paragraph, cue, found[0], lexicons):
+    if found and (is_target(paragraph, cue, found[0], lexicons) or is_foretold(paragraph, cue, found[0], lexicons)):
         return subject_of(paragraph, cue, lexicons)
     if found and passage is analysis.passage_at(found[0][0]):
         return described(paragraph, cue, found[0]) or found
@@ -149,12 +158,8 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
     cue = None
     if draft.cue:
         cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
-        if source is not None and source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
+        if source is not None and _tells_nothing(cue, source, spans, head, lexicons):
             cue = attrs.evolve(cue, act=True)
-        if source is not None and (source.text.lower() in ADDRESSED or sources.is_nobody(source.text)):
-            cue = attrs.evolve(cue, act=True)  # "Did you expect this?" asks, "no group has said so" reports nothing
-        if source is not None and source.reason is not None and overlap([draft.cue, *spans], [source.reason]):
-            cue = attrs.evolve(cue, act=True)  # "who asked not to be named": why, not what
     return Attribution(
         id=identifier,
         sentence=passage.id if passage else "s1",
@@ -165,6 +170,19 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         setting=setting(paragraph, head, [*own, *spans]),
         confidence=confidence(draft.certainty),
     )
+
+
+def _tells_nothing(cue: Cue, source: Source, spans: tuple[Span, ...], head: Token | None, lexicons: Lexicons) -> bool:
+    """Whether, for such a source, a cue reports nothing that it holds."""
+    if source.kind is not SourceKind.DOCUMENT and cues.shows(cue, head, lexicons):
+        return True
+    if cue.lemma in IN_FORCE and source.kind not in NAMED:
+        return True  # "the law requires", "the licence requires": so it is, on nobody's word
+    if source.text.lower() in ADDRESSED or sources.is_nobody(source.text):
+        return True  # "Did you expect this?" asks, "no group has said so" reports nothing
+    told = [*cue.spans, *spans]
+    # "who asked not to be named": why, not what
+    return source.reason is not None and 2 * overlap(told, [source.reason]) > sum(e - s for s, e in told)
 
 
 def _own(draft: Draft) -> list[Span]:

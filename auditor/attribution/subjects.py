@@ -83,6 +83,23 @@ def is_target(paragraph: Paragraph, cue: Span, source: Span, lexicons: Lexicons)
     return all(token.i in named for token in paragraph.tokens_in(*source))
 
 
+def is_foretold(paragraph: Paragraph, cue: Span, source: Span, lexicons: Lexicons) -> bool:
+    """Tell whether a source is only who is expected, believed or required to do something: "Roe is expected to go".
+
+    Args:
+        paragraph: The paragraph that holds the cue.
+        cue: The cue's words.
+        source: The source's words.
+        lexicons: Word lists in force: an adjective ("is determined to go") has its subject for source.
+    """
+    head = head_of(paragraph.tokens_in(*cue))
+    if head is None or lexicons.cues.find(head.lower_, "adjective"):
+        return False
+    subject = _passive_subject(head)
+    infinitive = any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children) for c in head.children)
+    return subject is not None and infinitive and subject in paragraph.tokens_in(*source)
+
+
 def _fallen_on(verb: Token, lexicons: Lexicons) -> Token | None:
     """Whom a passive accusation, verdict or penalty falls on; None for any other verb."""
     targeting = any("object" in entry.target for entry in lexicons.cues.find(verb.lower_, "verb"))
@@ -96,7 +113,11 @@ def _passive_subject(verb: Token) -> Token | None:
         return own
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
-    return _passive_subject(verb.head) if verb.dep_ == "conj" else None
+    if verb.dep_ != "conj":
+        return None
+    shared = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return shared if passive and shared is not None else _passive_subject(verb.head)
 
 
 def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:

@@ -73,6 +73,54 @@ class TestWhatOnlyTellsOfADeed:
     def test_a_body_that_decides_by_siding(self, text: str) -> None:
         assert letters(text) == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A court in Varr awarded the widow three million crowns in damages.",
+            "The parks committee rejected the plan for a hotel by eight votes to six.",
+            "The plan was approved by the council after a debate of three hours.",
+        ],
+    )
+    def test_a_body_that_settles_something(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The clinic did not identify the two nurses.",
+            "Corvane Quarries did not specify whether the mine would be closed or sold.",
+        ],
+    )
+    def test_what_is_left_untold(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    def test_what_is_still_to_be_sought(self) -> None:
+        assert letters("The union will seek a clear timetable for the repair of the northern line.") == "U"
+
+    def test_a_decision_of_somebodys(self) -> None:
+        text = "The delay was made worse by the mayor's decision to close both bridges for the whole of the summer."
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The harbour law requires that every ferry carry a doctor on the night crossing.",
+            "The rules require drivers to rest for nine hours between two shifts.",
+        ],
+    )
+    def test_what_a_rule_requires(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A man attacked a bus in Varr on Monday with a stone.",
+            "He attacked the shop with a hammer and ran off towards the canal.",
+        ],
+    )
+    def test_an_attack_that_is_not_in_words(self, text: str) -> None:
+        assert letters(text) == "U"
+
     def test_a_wish_to_do_something(self) -> None:
         assert letters("The harbour board wants to build a second pier beside the fish market.") == "U"
 
@@ -88,6 +136,11 @@ class TestWhatTellsWhatWasSaid:
             "The inspector declared the pier safe for the summer's visitors.",
             "The actor endorsed the plan for a second bridge on Monday.",
             "The union considers the new timetable a danger to everyone who drives at night.",
+            "The finance minister attacked the rise in ferry fares.",
+            "Analysts see little chance of the ferry returning to profit this year.",
+            "The White House backed the plan for a second bridge on Monday.",
+            "Ferry companies are required by the ministry to report all delays to the harbour office.",
+            "The ferry will not run before May, the official, who asked not to be named, said.",
         ],
     )
     def test_is_in_their_voice(self, text: str) -> None:
@@ -102,3 +155,19 @@ class TestWhatTellsWhatWasSaid:
     )
     def test_so_is_a_demand(self, text: str) -> None:
         assert letters(text) == "A"
+
+    def test_so_is_a_denial_of_a_body(self) -> None:
+        assert letters("The board rejected the allegations about its accounts.") == "C"
+
+
+class TestWhoIsOnlySpokenOf:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The treasurer is expected to recommend a rise in parking fees next week.",
+            "Ferry companies are no longer required to report all delays to the harbour office.",
+            "The hall uses up half of the budget and is widely blamed for the shortfall of the past two years.",
+        ],
+    )
+    def test_is_no_source(self, text: str) -> None:
+        assert letters(text) == "U"
