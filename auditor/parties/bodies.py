@@ -40,7 +40,7 @@ SAME_BODY = (
     frozenset({"bank", "lender"}),
     frozenset({"union", "bloc"}),
     frozenset({"club", "team"}),
-    frozenset({"newspaper", "paper", "daily", "tabloid", *OUTLET_NAMES}),
+    frozenset({"newspaper", "paper", "daily", "tabloid", "weekly", *OUTLET_NAMES}),
     frozenset({"charity", "ngo"}),
 )
 """Nouns by which one body is called in turn."""
@@ -199,10 +199,30 @@ def by_another_noun(found: Reference, register: Register, kinds: Kinds) -> Entry
     if not found.definite or found.plural or not (nouns or ends) or _told(found, register, kinds):
         return None
     kinds_of_body = (PartyKind.ORGANISATION, PartyKind.GROUP, PartyKind.OUTLET)
-    bodies = [e for e in register.of_kind(*kinds_of_body) if e.last >= 0]
+    bodies = [e for e in register.of_kind(*kinds_of_body) if e.last >= 0 and not _is_papers(e)]
     told = next((e for e in bodies if nouns & {*e.heads, names.head_of(e.name)}), None)
     ending = [e for e in bodies if e.name[:1].isupper() and not ends.isdisjoint(kinds.nouns_of(e))]
     return told or (ending[0] if len(ending) == 1 else None)
+
+
+def _is_papers(entry: Entry) -> bool:
+    """Whether a party is several outlets, or sheets of paper, of which "the paper" is none."""
+    return entry.plural and entry.kind is PartyKind.OUTLET
+
+
+def is_outlet(name: str, found: Reference, register: Register, kinds: Kinds) -> bool:
+    """Tell whether the name before an outlet's noun is its own ("the Lantern newspaper") and not its owner's.
+
+    It is known for an outlet's, or for nobody's and not named before.
+    """
+    known = kinds.known(name)
+    if known is not None:
+        return known.kind is PartyKind.OUTLET
+    wanted = names.tokens(name)
+    called = [e for e in register.entries if wanted in map(names.tokens, e.aliases)]
+    start, end = found.span
+    new = all(e.kind in {PartyKind.ORGANISATION, PartyKind.OUTLET} for e in called)
+    return new and all(e.kind is PartyKind.OUTLET or start <= at < end for e in called for at, _ in e.mentions)
 
 
 def is_mouthpiece(kind: PartyKind, found: Reference, owner: Entry, kinds: Kinds) -> bool:

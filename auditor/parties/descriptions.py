@@ -17,7 +17,7 @@ from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
 from auditor.parties.mistakes import SALIENT, embodied
 from auditor.parties.pronouns import WEIGHTS, Scale
 from auditor.parties.references import Reference
-from auditor.parties.register import Entry, Register
+from auditor.parties.register import Entry, Register, Standing
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
@@ -47,6 +47,13 @@ SAME_DOCUMENT = (
     frozenset({"indictment", "charge", "affidavit"}),
 )
 """Nouns by which one document is called in turn."""
+
+
+ALIKE = ({PartyKind.GROUP, PartyKind.ORGANISATION}, {PartyKind.OUTLET, PartyKind.ORGANISATION})
+"""Kinds between which a body may be taken now for one and now for the other."""
+
+PRINTED = frozenset("newspaper paper daily tabloid broadsheet weekly magazine publication".split())
+UNPRINTED = frozenset("agency broadcaster channel network radio station television tv website".split())
 
 
 def said_of(found: Reference, kinds: Kinds) -> Iterator[str]:
@@ -225,7 +232,7 @@ def body(
     """
     lemma = found.head.lemma_.lower()
     for entry in sorted(register.entries, key=lambda e: -e.last):
-        alike = entry.kind is kind or {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION}
+        alike = entry.kind is kind or {entry.kind, kind} in ALIKE
         words = names.tokens(entry.name) if entry.kind is not PartyKind.GROUP else (names.head_of(entry.name),)
         single = found.inflected and not entry.plural and found.head.lower_ not in words
         if alike and lemma in words and not single and entry.last >= 0 and not apart(found, entry, kinds):
@@ -242,10 +249,33 @@ def body(
         same = next((words for words in SAME_DOCUMENT if lemma in words), frozenset({lemma}))
         told = (e for e in register.of_kind(kind) if e.last >= 0 and same & e.heads)
         return next((e for e in told if not apart(found, e, kinds)), None)
+    if kind is PartyKind.OUTLET and lemma in PRINTED and not found.plural:
+        named = [e for e in register.of_kind(kind) if e.name[:1].isupper()] or _heard(register, kinds, found.span[0])
+        return named[0] if len(named) == 1 and _is_printed(named[0]) and not apart(found, named[0], kinds) else None
     if kind is PartyKind.STATE:
         states = register.of_kind(PartyKind.STATE)
         return max(states, key=lambda e: (e.acts, len(e.mentions), e.last), default=None)
     return None
+
+
+def _heard(register: Register, kinds: Kinds, here: int) -> list[Entry]:
+    """The bodies just heard that may be newspapers, since their names tell no more than "the": "the Karst Post"."""
+    heard = [
+        e
+        for e in register.of_kind(PartyKind.ORGANISATION)
+        if e.latest[Standing.SOURCE] >= 0
+        and register.sentences_between(e.latest[Standing.SOURCE], here) <= 1
+        and f"the {e.name}".lower() in {alias.lower() for alias in e.aliases}
+        and not (e.name.isupper() or names.is_firm(e.name) or kinds.is_body_name(e.name) or kinds.known(e.name))
+    ]
+    if len(heard) == 1:
+        heard[0].kind = PartyKind.OUTLET
+    return heard
+
+
+def _is_printed(outlet: Entry) -> bool:
+    """Whether nothing tells that an outlet is no newspaper or magazine."""
+    return UNPRINTED.isdisjoint({*outlet.heads, *names.tokens(outlet.name)})
 
 
 def only_whence(found: Reference, owners: frozenset[int], register: Register) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from auditor.language.dictionary import is_word
@@ -249,6 +250,11 @@ def acronym_behind(head: Token) -> str:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             break
     return ""
+
+
+def capitals(name: str) -> str:
+    """The words of a name up to a common noun in it: "Tanver" of "Tanver news agency"."""
+    return " ".join(takewhile(lambda word: word[:1].isupper(), name.split()))
 
 
 def clean(name: str) -> str:

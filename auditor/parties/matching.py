@@ -11,7 +11,7 @@ from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties import bodies, descriptions, groups, mistakes, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
-from auditor.parties.entities import acronym_behind, clean, entity_text
+from auditor.parties.entities import acronym_behind, capitals, clean, entity_text
 from auditor.parties.kinds import Kinds
 from auditor.parties.namesakes import bearer_of
 from auditor.parties.references import POSSESSIVES, Reference, listed
@@ -248,6 +248,12 @@ class Matcher:
         entry.owners = frozenset({owner.number}) if owner is not None else frozenset()
         return entry
 
+    def _outlet(self, name: str) -> Entry:
+        """The outlet of a bare name, which may have been taken for another body so far."""
+        entry = self.named(name)
+        entry.kind = PartyKind.OUTLET
+        return entry
+
     def _described(self, found: Reference, *, is_source: bool) -> Entry | None:
         """A common noun: a known party under a description, or a party of its own."""
         group = self._listed(found) or self._members(found)
@@ -267,9 +273,15 @@ class Matcher:
             owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None
         )
         before = (c for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN")
-        proper = next((entity_text(c) for c in before if c.text[:1].isupper()), None)
+        proper = next((capitals(entity_text(c)) for c in before if c.text[:1].isupper()), None)
         if proper is not None and not owners and kind is PartyKind.ORGANISATION:
             return self._organisation(f"{proper} {found.head.text}")
+        if (
+            proper is not None
+            and kind is PartyKind.OUTLET
+            and bodies.is_outlet(proper, found, self.register, self.kinds)
+        ):
+            return self._outlet(proper)
         possessor = self._possessor(found)
         if possessor is not None:
             owners = frozenset({possessor.number})
@@ -360,7 +372,7 @@ class Matcher:
             or descriptions.apart(found, entry, self.kinds)
         ):
             return False
-        if {entry.kind, kind} <= {PartyKind.GROUP, PartyKind.ORGANISATION} and (entry.kind is kind or found.definite):
+        if {entry.kind, kind} in descriptions.ALIKE and found.definite:
             return True
         return entry.kind is kind and (found.definite or entry.plural == found.plural)
 

@@ -163,9 +163,17 @@ def same_organisation(known: str, mention: str) -> bool:
         rest = full[len(short) :]
     elif full[-len(short) :] == short:
         rest = full[: -len(short)]
+        if _follows_noun(max(known, mention, key=lambda name: len(tokens(name))), short):
+            return True
     else:
         return False
     return short[0] not in SMALL and not OTHER_BODY.intersection(rest) and not SMALL.intersection(rest)
+
+
+def _follows_noun(name: str, last: tuple[str, ...]) -> bool:
+    """Whether a name's last words are the name itself, behind what it is the name of ("the news agency KNA")."""
+    before = TOKEN.findall(name)[: -len(last)][-1:]
+    return any(word.islower() and word not in SMALL for word in before)
 
 
 TRADES = frozenset(

@@ -50,7 +50,9 @@ ORDINARY = frozenset({"ORG", "NORP", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 def is_personal(found: Reference, kinds: Kinds) -> bool:
     """Tell whether the name in a reference is a person's, by the recogniser or in spite of it."""
-    if any(map(BRAND.fullmatch, found.name.split())):
+    if any(map(BRAND.fullmatch, found.name.split())) or names.is_firm(found.name):
+        return False
+    if is_told_as_body(found.name, found.text) and kinds.titled(found.name) is None and not _is_told(found, kinds):
         return False
     told = found.person or _is_told(found, kinds)
     if not names.TRADES.isdisjoint(names.tokens(found.name)[-1:]):
@@ -61,6 +63,11 @@ def is_personal(found: Reference, kinds: Kinds) -> bool:
         given = len(found.name.split()) == 2 and kinds.leaning(found.name) is not None
         return given and told and not names.OTHER_BODY & set(names.tokens(found.name))
     return told or kinds.leaning(found.name) is not None or is_shaped(found.name, found.head.ent_type_)
+
+
+def is_told_as_body(name: str, text: str) -> bool:
+    """Tell whether "the" stands right before a name of several words, as before no person's: "the Morning Lantern"."""
+    return " " in name and text.lower().startswith(f"the {name.lower()}")
 
 
 def _is_told(found: Reference, kinds: Kinds) -> bool:
@@ -196,6 +203,7 @@ def may_be_person(entry: Entry, kinds: Kinds, least: int = 2) -> bool:
         and not names.OTHER_BODY.intersection(names.tokens(entry.name))
         and kinds.known(entry.name) is None
         and not entry.owners
+        and not any(is_told_as_body(entry.name, alias) for alias in entry.aliases)
     )
 
 

@@ -232,6 +232,9 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
 
     A run of capitals is a name, whatever its words are taken for, and its last word is its head.
     """
+    bearer = _of_both(head)
+    if bearer is not None and bearer in tokens:
+        return bearer
     whole = head.nbor(2) if is_hyphened(head) else head
     if whole is not head and whole.dep_ == "compound" and whole.head in tokens:
         return whole.head  # "Co-founder Jane Roe"
@@ -251,6 +254,16 @@ def _named_head(head: Token, tokens: list[Token]) -> Token:
             return people[0]
         return nouns[-1] if nouns and all(t.pos_ == "PROPN" for t in nouns) else (nouns[0] if nouns else head)
     return head
+
+
+def _of_both(role: Token) -> Token | None:
+    """The name of who holds two offices that stand before it: "Acme president and chief executive Jane Roe"."""
+    if role.tag_ != "NN" or any(c.dep_ == "det" for c in role.children):
+        return None
+    name = next((c for c in role.children if c.dep_ == "conj" and c.ent_type_ == "PERSON" and c.i > role.i), None)
+    told = [c for c in name.children if c.i < name.i] if name is not None else []
+    other = any(c.dep_ in {"compound", "nmod"} and c.tag_ == "NN" and c.text.islower() for c in told)
+    return name if other and not any(c.dep_ in {"det", "poss"} for c in told) else None
 
 
 def _charged(tokens: list[Token]) -> Token | None:

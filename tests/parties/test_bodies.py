@@ -98,6 +98,43 @@ class TestAcronyms:
         assert len(called(text, "SEC").mentions) == 2
 
 
+class TestOutlets:
+    @pytest.mark.parametrize(
+        ("told", "name"),
+        [
+            ("The Kestrian news agency KNA", "KNA"),
+            ("The official Tanver news agency", "Tanver"),
+            ("The Lantern newspaper", "Lantern"),
+            ("The weekly Falke", "Falke"),
+        ],
+    )
+    def test_told_with_what_they_are_go_on_by_their_names(self, told: str, name: str) -> None:
+        first, second = speakers(f"{told} said the minister had left. {name} said he was ill.")
+        assert first == second
+
+    @pytest.mark.parametrize("noun", ["paper", "daily", "newspaper"])
+    def test_are_newspapers_if_nothing_tells_that_they_are_other_bodies(self, noun: str) -> None:
+        text = (
+            f"The Karst Post said the minister had left. The {noun} said he was ill. The Post said twice that he was."
+        )
+        assert set(speakers(text)) == {"Karst Post"}
+        assert called(text, "Karst Post").kind is PartyKind.OUTLET
+
+    def test_an_agency_is_no_newspaper(self) -> None:
+        text = "The Tanver news agency said the minister had left. The paper said he was ill."
+        assert len(set(speakers(text))) == 2
+
+    def test_of_a_body_are_not_the_body(self) -> None:
+        text = "Hezbollah said the truce held. The Hezbollah newspaper said it would end."
+        assert called(text, "Hezbollah").kind is not PartyKind.OUTLET
+
+
+class TestFirms:
+    @pytest.mark.parametrize("name", ["Thomas Cole Ltd", "Drexler Barnes Lund Inc", "John Poe Plc"])
+    def test_are_no_persons(self, name: str) -> None:
+        assert called(f"{name} said the ship was sound.", name).kind is PartyKind.ORGANISATION
+
+
 class TestGeneralNouns:
     FINED = "The FTC fined Arlo Corp after a long inquiry. "
 

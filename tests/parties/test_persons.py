@@ -115,3 +115,23 @@ class TestNamesBeforeNouns:
     def test_of_a_party_are_not_its_councillor_s(self) -> None:
         text = "Sinn Glas councillor Aoife Brady said the vote was rigged. Ms Brady said it was counted twice."
         assert speakers(text) == ["Aoife Brady", "Aoife Brady"]
+
+
+def test_who_holds_two_offices_is_named_behind_both() -> None:
+    text = "Arlo vice president and general counsel Mark Lund said no. Lund said the bid was low."
+    assert speakers(text) == ["Mark Lund", "Mark Lund"]
+
+
+def test_two_who_are_told_with_articles_are_two() -> None:
+    text = "The club president and a board member Mark Lund said no."
+    assert called(text, "Mark Lund").mentions != called(text, "club president").mentions
+
+
+@pytest.mark.parametrize("name", ["Morning Lantern", "Karst Dawn"])
+def test_no_person_is_named_right_behind_the(name: str) -> None:
+    assert called(f"The {name} said the minister had left.", name).kind is not PartyKind.PERSON
+
+
+@pytest.mark.parametrize("source", ["The late Jane Roe", "The Rev. Jane Roe", "The baker Jane Roe"])
+def test_a_person_may_be_named_further_behind_it(source: str) -> None:
+    assert called(f"{source} said the minister had left.", "Jane Roe").kind is PartyKind.PERSON
