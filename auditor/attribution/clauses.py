@@ -2,7 +2,8 @@
 
 The tagger may stop short of the end of a reported clause. Where most of a content lies in the clause that the cue's
 verb governs, and a good part of that clause is content, the whole clause is taken; what the writer adds to it is set
-apart later (``asides``).
+apart later (``asides``). Where a lesser part is, as of "though it had rained, the ferry ran, she said", what stands
+before it is taken, and what stands behind it if it breaks off at no mark.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from auditor.attribution.cues import head_of
 from auditor.attribution.drafts import Draft
 from auditor.language.analysis import Analysis, Paragraph
 from auditor.model import Span
-from auditor.spans import merged, overlap, trimmed, without
+from auditor.spans import clipped, merged, overlap, trimmed, without
 
 if TYPE_CHECKING:
     from auditor.language.tokens import Token
 
 MOST, PART = 0.5, 0.5
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+VERBS = frozenset({"VERB", "AUX"})
 
 
 def completed(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
@@ -29,37 +32,59 @@ def completed(analysis: Analysis, drafts: list[Draft]) -> list[Draft]:
 
 
 def _completed(analysis: Analysis, draft: Draft) -> Draft:
-    if draft.cue is None or draft.lent:
-        return draft
     paragraph = analysis.paragraphs[draft.paragraph]
-    head = head_of(paragraph.tokens_in(*draft.cue))
-    clause = _clause(paragraph, head) if head is not None else None
-    if clause is None:
+    head = head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
+    if draft.cue is None or draft.lent or head is None:
         return draft
     own = [draft.cue, *draft.source]
-    size = sum(e - s for s, e in draft.content)
+    verb = _governed(paragraph, head, min(start for start, _ in own))
+    if verb is None:
+        return draft
+    clause = paragraph.span(verb.doc[verb.left_edge.i : verb.right_edge.i + 1])
     shared = overlap(draft.content, [clause])
-    if shared < MOST * size or shared < PART * (clause[1] - clause[0]):
+    if shared < MOST * sum(end - start for start, end in draft.content):
         return draft
     whole = without([clause], own)
-    return attrs.evolve(
-        draft, content=merged([*draft.content, *(trimmed(analysis.text, s, " \t\n\r,;:") for s in whole)])
-    )
+    if shared < PART * (clause[1] - clause[0]) or verb == head.head:
+        whole = _unbroken(paragraph, draft, whole) if _begun(paragraph, draft, head, verb) else ()
+    told = (trimmed(analysis.text, span, " \t\n\r,;:") for span in whole)
+    return attrs.evolve(draft, content=merged([*draft.content, *told]))
 
 
-def _clause(paragraph: Paragraph, head: Token) -> Span | None:
-    """The clause or infinitive that a verb governs as its content."""
+def _governed(paragraph: Paragraph, head: Token, first: int) -> Token | None:
+    """The verb of the clause or infinitive that a cue has for content, behind it or, up to ``first``, before it."""
     for child in head.children:
         if child.dep_ in {"ccomp", "xcomp"} and child.i > head.i:
-            return paragraph.span(child.doc[child.left_edge.i : child.right_edge.i + 1])
-    return None
+            return child
+        if child.dep_ == "ccomp" and paragraph.token_span(child.right_edge)[1] <= first:
+            return child
+    return head.head if head.lower_ == "according" and head.head.dep_ == "ROOT" and head.head.pos_ in VERBS else None
+
+
+def _begun(paragraph: Paragraph, draft: Draft, head: Token, verb: Token) -> bool:
+    """Whether a content has the verb or subject of its clause, or else the cue stands behind all of the clause."""
+    heads = [verb, *(child for child in verb.children if child.dep_ in SUBJECTS)]
+    return verb.i < head.i or overlap(draft.content, [paragraph.token_span(token) for token in heads]) > 0
+
+
+def _unbroken(paragraph: Paragraph, draft: Draft, clause: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What of its clause stands before a content's end, and behind it where it breaks off at no mark and no "and".
+
+    Behind a comma or a dash the parse often hangs on a clause what is the main clause's, and so the writer's:
+    "said the pier was safe, pointing at a crack".
+    """
+    end = draft.content[-1][1]
+    around = paragraph.tokens_in(end - 1, clause[-1][1])[:2]
+    if any(token.is_punct or token.pos_ == "CCONJ" for token in around):
+        return clipped(clause, clause[0][0], end)
+    return clause
 
 
 def _within_relative(analysis: Analysis, draft: Draft) -> Draft:
     """A content that runs on from a relative clause into its main clause, cut: "two who say they left were absent"."""
     paragraph = analysis.paragraphs[draft.paragraph]
     head = head_of(paragraph.tokens_in(*draft.cue)) if draft.cue else None
-    if head is None or head.dep_ != "relcl" or head.head.i > head.i or head.head.dep_ not in {"nsubj", "nsubjpass"}:
+    if head is None or head.dep_ != "relcl" or head.head.i > head.i or head.head.dep_ not in SUBJECTS:
         return draft
     end = paragraph.token_span(head.right_edge)[1]
     last = max((stop for _, stop in draft.content), default=end)
