@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -250,6 +251,11 @@ def acronym_behind(head: Token) -> str:
         if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
             break
     return ""
+
+
+def whole_name(head: Token, tokens: Sequence[Token]) -> str:
+    """The name that ends with or goes on from a word, with what a recogniser takes for something else before it."""
+    return max(entity_text(head), proper(head, [*tokens]), key=len)
 
 
 def capitals(name: str) -> str:

@@ -11,7 +11,7 @@ from auditor.lexicons.places import Known
 from auditor.model import PartyKind
 from auditor.parties import bodies, descriptions, groups, mistakes, names, persons, pronouns, trials
 from auditor.parties.circumstances import PLAIN, Circumstances
-from auditor.parties.entities import acronym_behind, capitals, clean, entity_text
+from auditor.parties.entities import acronym_behind, capitals, clean, entity_text, whole_name
 from auditor.parties.kinds import Kinds
 from auditor.parties.namesakes import bearer_of
 from auditor.parties.references import POSSESSIVES, Reference, listed
@@ -273,7 +273,7 @@ class Matcher:
             owner.number for name in self.kinds.modifiers(found) if (owner := self._modifier(name)) is not None
         )
         before = (c for c in found.head.children if c.dep_ == "compound" and c.pos_ == "PROPN")
-        proper = next((capitals(entity_text(c)) for c in before if c.text[:1].isupper()), None)
+        proper = next((capitals(whole_name(c, found.tokens)) for c in before if c.text[:1].isupper()), None)
         if proper is not None and not owners and kind is PartyKind.ORGANISATION:
             return self._organisation(f"{proper} {found.head.text}")
         if (

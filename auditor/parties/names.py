@@ -171,9 +171,14 @@ def same_organisation(known: str, mention: str) -> bool:
 
 
 def _follows_noun(name: str, last: tuple[str, ...]) -> bool:
-    """Whether a name's last words are the name itself, behind what it is the name of ("the news agency KNA")."""
-    before = TOKEN.findall(name)[: -len(last)][-1:]
-    return any(word.islower() and word not in SMALL for word in before)
+    """Whether a name's last words are the name itself, behind what it is the name of ("the news agency KNA").
+
+    Not behind whose it is or who is of it: "members of the ruling Reform Party".
+    """
+    before = TOKEN.findall(name)[: -len(last)]
+    if not SMALL.isdisjoint(before) or any(word.endswith(("'s", "’s")) for word in before):
+        return False
+    return any(word.islower() for word in before[-1:])
 
 
 TRADES = frozenset(

@@ -324,9 +324,9 @@ def _premodifier(found: Reference, role: Role | None, matcher: Matcher) -> Entry
     name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
     if not name or matcher.kinds.lexicons.roles.first(name) is not None:
         return None
-    minister = role is not None and role.lemma.split()[-1] in PORTFOLIOS and before[-1].ent_type_ != "GPE"
-    if minister and all(map(is_word, name.lower().split())):
-        return None  # "Economic Planning Secretary"
+    if role is not None and role.lemma.split()[-1] in PORTFOLIOS and all(map(is_word, name.lower().split())):
+        place = next((token for token in before if token.ent_type_ == "GPE"), None)  # not "Economic Planning Secretary"
+        return matcher.named(entity_text(place)) if place is not None else None
     return matcher.named(name)
 
 

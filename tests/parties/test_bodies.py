@@ -106,6 +106,7 @@ class TestOutlets:
             ("The official Tanver news agency", "Tanver"),
             ("The Lantern newspaper", "Lantern"),
             ("The weekly Falke", "Falke"),
+            ("The Sunday Lantern newspaper", "Sunday Lantern"),
         ],
     )
     def test_told_with_what_they_are_go_on_by_their_names(self, told: str, name: str) -> None:
@@ -119,6 +120,10 @@ class TestOutlets:
         )
         assert set(speakers(text)) == {"Karst Post"}
         assert called(text, "Karst Post").kind is PartyKind.OUTLET
+
+    def test_a_name_is_not_that_of_those_who_are_of_it(self) -> None:
+        text = "Members of Nora Lund's ruling Reform Party said it was dead. The Reform Party said no."
+        assert len(set(speakers(text))) == 2
 
     def test_an_agency_is_no_newspaper(self) -> None:
         text = "The Tanver news agency said the minister had left. The paper said he was ill."
