@@ -76,6 +76,9 @@ BELONGING = frozenset({"of", "from", "at"})
 
 STATE_ONLY = frozenset({"in", "from"})
 
+OFFICIALS = frozenset({"official", "lawyer", "spokesman", "spokesperson", "spokeswoman"})
+"""What those are who are told with the first word of their body's name alone ("Justice officials")."""
+
 PARTS = frozenset("branch bureau department desk directorate division office section unit".split())
 """Nouns for parts of a body that speak for the whole ("the ministry's Asian division"), as a committee need not."""
 
@@ -281,6 +284,7 @@ def _body_before(
         if token.dep_ != "compound" or token.head not in core or token.text in found.name.split():
             continue
         body = matcher.kinds.is_body_name(token.text) or bodies.is_another_noun(token.lower_)
+        body = body or token.lower_ == "administration"
         if token.pos_ not in {"NOUN", "PROPN"} or not body:
             continue
         inner = of_head(analysis, paragraph, token)
@@ -320,14 +324,23 @@ def _premodifier(found: Reference, role: Role | None, matcher: Matcher) -> Entry
         return next((e for e in bodies_named if names.same_organisation(e.name, word)), None)
     titles = matcher.kinds.titles
     if len(before) == 1 and before[0].is_sent_start and before[0].ent_type_ in {"", "NORP"} and is_word(before[0].text):
-        return None  # "Indigenous leader Roe": the sentence gives the capital
+        return _begun_by(found, before, matcher)  # "Indigenous leader Roe": the sentence gives the capital
     name = " ".join(t.text for t in before if t.lower_ not in titles and not matcher.kinds.is_title(t.lower_))
     if not name or matcher.kinds.lexicons.roles.first(name) is not None:
-        return None
+        return _begun_by(found, before, matcher)
     if role is not None and role.lemma.split()[-1] in PORTFOLIOS and all(map(is_word, name.lower().split())):
         place = next((token for token in before if token.ent_type_ == "GPE"), None)  # not "Economic Planning Secretary"
         return matcher.named(entity_text(place)) if place is not None else None
     return matcher.named(name)
+
+
+def _begun_by(found: Reference, before: Sequence[Token], matcher: Matcher) -> Entry | None:
+    """The only body whose longer name begins with the word before officials: "Justice officials" of the department."""
+    if found.head.lemma_.lower() not in OFFICIALS or len(before) != 1:
+        return None
+    named = (e for e in matcher.register.of_kind(PartyKind.ORGANISATION) if e.name[:1].isupper() and " " in e.name)
+    longer = [e for e in named if names.tokens(e.name)[:1] == (before[0].lower_,)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _names_before(tokens: Sequence[Token], own: set[str], matcher: Matcher) -> list[Token]:

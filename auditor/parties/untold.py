@@ -40,6 +40,11 @@ HEARD = frozenset(
 )
 """Roles that told without whose they are, are held for the body just heard."""
 
+RANKS = frozenset({"inspector", "chief inspector", "detective", "superintendent", "chief superintendent", "constable"})
+"""Ranks of the police alone."""
+
+POLICE = frozenset({"police", "constabulary"})
+
 WITHIN = frozenset({"director", "executive", "officer", "president", "treasurer"})
 """Last words of the titles of those who are high up within a body."""
 
@@ -62,6 +67,8 @@ def just_heard(found: Reference, role: Role, matcher: Matcher, holder: Entry) ->
         matcher: Knows the parties so far.
         holder: The party that the reference stands for.
     """
+    if role.lemma in RANKS and found.name:
+        return _only_police(matcher)
     if role.lemma not in HEARD and not _is_within(found, role):
         return None
     register, here = matcher.register, found.span[0]
@@ -76,6 +83,13 @@ def just_heard(found: Reference, role: Role, matcher: Matcher, holder: Entry) ->
     return last if last.kind in {PartyKind.ORGANISATION, PartyKind.STATE} else None
 
 
+def _only_police(matcher: Matcher) -> Entry | None:
+    """The only police that an article tells of, for which an inspector speaks; None where there are two or none."""
+    bodies = matcher.register.of_kind(PartyKind.ORGANISATION, PartyKind.GROUP)
+    police = [e for e in bodies if not POLICE.isdisjoint({names.head_of(e.name), *e.heads}) and e.last >= 0]
+    return police[0] if len(police) == 1 else None
+
+
 def _is_within(found: Reference, role: Role) -> bool:
     """Whether a title before a name says only that its bearer is high up in a body: "Export director Jan Roe"."""
     words = found.text.partition(found.name)[0].lower().split() if found.name else []
@@ -84,7 +98,7 @@ def _is_within(found: Reference, role: Role) -> bool:
 
 
 def settle_states(matcher: Matcher) -> None:
-    """Let those whose office is a state's, but of whom no state is told, speak for the article's only government.
+    """Let officials and ministries of a state, but of which none is told, speak for the article's only government.
 
     It is the one state of which a body, an official or the seat of government is named as well, or that is called "the
     country". Where there are several, or another state acts, they speak for none: "President Roe" may be anybody's.
@@ -93,8 +107,13 @@ def settle_states(matcher: Matcher) -> None:
     states = [e for e in matcher.register.of_kind(PartyKind.STATE) if e.name[:1].isupper() or e.name in GOVERNMENT]
     ruled = [e for e in states if e.number in governing or any(_is_ruled(name, matcher) for name in e.aliases)]
     if len(ruled) == 1 and not any(_rivals(state, ruled[0]) for state in states):
-        for entry in matcher.stateless:
+        for entry in (*matcher.stateless, *filter(_is_ministry, matcher.register.entries)):
             matcher.register.link(entry, ruled[0])
+
+
+def _is_ministry(entry: Entry) -> bool:
+    """Whether a party is a ministry of which no state is told."""
+    return entry.kind is PartyKind.ORGANISATION and names.head_of(entry.name) == "ministry" and not entry.owners
 
 
 def _rivals(state: Entry, ruled: Entry) -> bool:

@@ -344,3 +344,35 @@ class TestTheOnlyGovernment:
     def test_is_none_that_is_named_less_than_another_state(self) -> None:
         text = f"{self.OFFICIALS}Boats from Norway left. Norway has ten. Prime Minister Lars Dahl said they were old."
         assert principal(text, "Lars Dahl") is None
+
+    def test_has_the_ministries_of_which_no_state_is_told(self) -> None:
+        text = "The Norwegian government met. The fisheries ministry said the quota was cut."
+        assert principal(text, "fisheries ministry") == "Norway"
+
+    def test_has_none_where_another_state_acts(self) -> None:
+        text = "The Norwegian government met. Sweden said no. The fisheries ministry said the quota was cut."
+        assert principal(text, "fisheries ministry") is None
+
+
+class TestOfficialsToldByAWord:
+    def test_of_an_administration_speak_for_it(self) -> None:
+        text = "The city administration met. An administration official said the cuts were fair."
+        assert principal(text, "administration official") == "city administration"
+
+    def test_that_begins_a_department_s_name_speak_for_it(self) -> None:
+        text = "The Harbour Department shut the quay. Harbour officials said it was rotten."
+        assert principal(text, "Harbour officials") == "Harbour Department"
+
+    def test_that_begins_two_names_speak_for_neither(self) -> None:
+        text = "The Harbour Department and the Harbour Union met. Harbour officials said the quay was rotten."
+        assert principal(text, "Harbour officials") not in {"Harbour Department", "Harbour Union"}
+
+
+class TestRanksOfThePolice:
+    def test_are_held_in_the_only_police(self) -> None:
+        text = "Norvale Police shut the road. Rain fell. It fell all day. Inspector Jan Roe said the bridge was down."
+        assert principal(text, "Jan Roe") == "Norvale Police"
+
+    def test_are_held_in_neither_of_two(self) -> None:
+        text = "Norvale Police and Karst Police shut the road. Inspector Jan Roe said the bridge was down."
+        assert principal(text, "Jan Roe") is None
