@@ -119,7 +119,7 @@ def _by_cue(
         return
     said = terms(tokens)
     head = head_of(paragraph.tokens_in(*cue.spans[0]))
-    if withholds(paragraph, *cue.spans[0]):
+    if withholds(paragraph, *cue.spans[0]) or undone(paragraph, *cue.spans[0]):
         return
     if head is not None and head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return  # "their disputed theories": told of the thing, and by nobody
@@ -160,6 +160,8 @@ def _named_as(token: Token) -> bool:
 
 def _beside(token: Token, tokens: Sequence[Token]) -> bool:
     """Whether a word is none of what is denied: told of the denial, or of a noun or in a clause that is denied."""
+    if any(t.dep_ in {"relcl", "acl"} and t in tokens and t.head in tokens for t in token.ancestors):
+        return True  # "a pact that leaves out Norway"
     if token.lower_ == "it":  # whoever does something, not what "it happened" and "it is true" are said of
         done = token.head.lemma_ != "be" and any(c.dep_ in DONE for c in token.head.children)
         return token.dep_ in {"nsubj", "nsubjpass"} and done
@@ -267,6 +269,8 @@ def _not_meant(paragraph: Paragraph, hit: Hit[Entry], cast: Cast, lexicons: Lexi
         inert = subject is not None and cast.at(paragraph.token_span(subject)) is None
         if inert and thing is not None and not is_claim(thing, lexicons):
             return True  # "the finding contradicts earlier models"
+        if thing is not None and any({thing.lower_, thing.lemma_} & set(entry.unless) for entry in hit.entries):
+            return True  # "denied an application"
         if supposed(verb) or apposed(verb, lexicons) is not None:
             return True
     return False
@@ -341,9 +345,10 @@ def _denies(entry: Entry) -> bool:
 
 def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicons) -> bool:
     """Whether a phrase of denial is said of a claim by its name: "the allegations had no substance"."""
-    verbs = [v for t in paragraph.tokens_in(start, end) for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
+    phrase = paragraph.tokens_in(start, end)
+    verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
     nouns = (c for verb in verbs for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
-    return any(is_claim(noun, lexicons) for noun in nouns)
+    return any(is_claim(noun, lexicons) for noun in nouns if noun not in phrase)
 
 
 def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:

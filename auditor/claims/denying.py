@@ -39,6 +39,7 @@ OBJECTIVE = frozenset({"him", "her", "them", "me", "us"})
 """Pronouns that a parse takes for subjects in "denied him bail"."""
 
 UNREAL = frozenset({"if", "unless", "whether"})
+OR = frozenset({"or", "nor"})
 
 POINTERS = frozenset({"which", "this", "that", "it", "everything"})
 STATED, WORDED, DOUBTED, NEGATION = 0.9, 0.7, 0.6, 0.55
@@ -97,9 +98,11 @@ def withholds(paragraph: Paragraph, start: int, end: int) -> bool:
 
 
 def undone(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Tell whether a verb of denial is itself turned down: "did not deny having been there"."""
-    verbs = (t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB")
-    return any(c.dep_ == "neg" for verb in verbs for c in verb.children)
+    """Tell whether "deny" is itself turned down: "did not deny it", "without admitting or denying it"."""
+    verbs = [t for t in paragraph.tokens_in(start, end) if t.lemma_ == "deny" and t.pos_ == "VERB"]
+    verbs += [t.head for t in verbs if t.dep_ == "conj" and any(c.lower_ in OR for c in t.head.children)]
+    negated = any(c.dep_ == "neg" or c.lower_ == "neither" for verb in verbs for c in verb.children)
+    return negated or any(verb.head.lower_ == "without" for verb in verbs)
 
 
 def supposed(verb: Token) -> bool:

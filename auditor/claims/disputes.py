@@ -128,7 +128,8 @@ def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], c
     alike = _likeness(claim.terms, denial.terms, weight)
     if targeted:
         return not claim.negative and alike >= ALIKE_TARGETED
-    return not claim.negative and alike >= ALIKE and len(claim.terms & denial.terms) >= ENOUGH_SHARED
+    known = int(claim.passage.id[1:]) - int(denial.passage.id[1:]) <= 1  # nobody turns down what is told much later
+    return known and not claim.negative and alike >= ALIKE and len(claim.terms & denial.terms) >= ENOUGH_SHARED
 
 
 def _fallback(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:

@@ -39,6 +39,7 @@ ALONE = 2
 """Words that are a whole answer, so that they are said of what was told before: “Pure invention,” he said."""
 
 NAMING = frozenset("brand call consider decry denounce deride describe dismiss dub label slam".split())
+MAKING = frozenset({"file", "issue", "make", "submit"})
 CLEARED = frozenset({"exonerated", "vindicated", "cleared", "acquitted"})
 BY = frozenset({"by", "of", "from", "in"})
 WILL = frozenset({"will", "'ll", "’ll", "would"})
@@ -142,7 +143,7 @@ def _judged(
     """The holder of what a word judges and whether the claim is named; None if it judges no claim and no maker."""
     noun = _described(token) if entry.pos == "adjective" else None
     if noun is not None:
-        if entry.kind == "dispute" or not is_claim(noun, lexicons):
+        if entry.kind == "dispute" or not is_claim(noun, lexicons) or _made(noun, lexicons):
             return None
         holder = holder_of(noun, paragraph, cast)
         plain = entry.kind == "denial" and not is_weak(noun, lexicons)
@@ -164,6 +165,8 @@ def _judged(
         plain = plain or (entry.kind == "judgement" and "positive" in entry.flags)
         if subject.lower_ in POINTING and "case" not in entry.flags and plain:
             meant = _meant(subject)
+            if meant is not None and subject.lower_ == "that":
+                return _claim(meant, paragraph, cast, lexicons)  # "a bid that was false and misleading"
             return (meant is not None and _claim(meant, paragraph, cast, lexicons)) or (None, False)
     if entry.pos == "verb" and subject.dep_ == "nsubjpass":
         return (None, True) if _claim(subject, paragraph, cast, lexicons, shown=True) is not None else None
@@ -179,6 +182,11 @@ def _described(token: Token) -> Token | None:
     while token.dep_ == "conj" and token.head.dep_ in {"amod", "conj"}:
         token = token.head
     return token.head if token.dep_ == "amod" else None
+
+
+def _made(noun: Token, lexicons: Lexicons) -> bool:
+    """Whether to tell a falsehood is what somebody is said to have done: "made false statements to the county"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in MAKING and is_weak(noun, lexicons)
 
 
 def _subject(token: Token, entry: Entry) -> Token | None:

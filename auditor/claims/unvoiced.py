@@ -17,6 +17,7 @@ from auditor.claims.denying import (
     of_deed,
     only_describes,
     own_words,
+    undone,
     withholds,
 )
 from auditor.claims.propositions import Proposition, terms
@@ -81,6 +82,8 @@ def _by_words(
         entry = next((e for e in hit.entries if e.kind == "denial" and e.pos in {"verb", "phrase"}), None)
         head = next(iter(paragraph.tokens_in(hit.start, hit.end)), None)
         if entry is None or head is None or covers(voiced, hit.start) or withholds(paragraph, hit.start, hit.end):
+            continue
+        if undone(paragraph, hit.start, hit.end):
             continue
         verb = head if head.pos_ in {"VERB", "AUX"} else head.head
         pointed = bool({c.lower_ for c in verb.children if c.dep_ == "dobj"} & POINTERS - {"which"})

@@ -111,6 +111,13 @@ def test_but_a_charge_that_is_no_word_of_the_answer_is_not() -> None:
         "Asked about the letter, a clerk said that the ferry was late.",
         "It found no sign of rot, a clerk said.",
         "The letter did not recommend rejection of the bid.",
+        "Orrin Glass did not admit or deny the charges.",
+        "Orrin Glass paid the fine without admitting or denying the charges.",
+        "Orrin Glass neither admitted nor denied the charges.",
+        "A clerk said Orrin Glass had denied a request by the union for a new shed.",
+        "Orrin Glass rejected a takeover approach that valued it at a million.",
+        "Orrin Glass challenged a pact that leaves out Norway.",
+        "A clerk said they had no evidence the ferry tax should rise.",
     ],
 )
 def test_nothing_is_denied_where_something_else_is_turned_down_or_a_denial_is_only_supposed(answer: str) -> None:
@@ -163,3 +170,13 @@ def test_claims_in_the_plural_are_all_that_one_party_has_just_told() -> None:
 )
 def test_a_denial_that_tells_its_own_matter_answers_no_claim_of_another(answer: str) -> None:
     assert letters(f"The Harbour Workers Union said that the ferries had run late. {answer}") == "AC"
+
+
+def test_whoever_did_not_do_one_thing_but_denied_another_denies_it() -> None:
+    assert letters(ACCUSED + "Orrin Glass did not attend the hearing but denied the charges.") == "CC"
+
+
+def test_a_negation_told_before_a_claim_like_it_does_not_answer_it() -> None:
+    early = "A clerk said the county would not pay for a new ferry bridge in Norvale."
+    late = "Ruth Cole said the county should have paid for a new ferry bridge in Norvale."
+    assert letters(f"{early} Rain fell. {late}") == "AUA"

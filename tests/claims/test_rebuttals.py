@@ -69,6 +69,8 @@ def test_it_is_the_holder_whose_claim_is_disputed() -> None:
         "The agency was denying food to the crews, the union said.",
         "The residents expressed outrage that the ferry was late.",
         "The county said the stage had been cropped from the plan.",
+        "Prosecutors said Ruth Cole had made false statements to the county.",
+        "The union said the firm had made a bid that was false and misleading.",
     ],
 )
 def test_what_judges_no_claim_of_anybody_disputes_nothing(text: str) -> None:
