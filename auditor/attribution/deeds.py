@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TELLING = frozenset("publish speak mention discuss disclose release address announce issue reveal talk write".split())
 TALKING = frozenset({"talk", "discuss", "debate", "chat", "confer", "negotiate"})
+ANSWERING = frozenset({"respond", "reply", "react"})
 SAYING = frozenset("say tell comment confirm answer respond discuss elaborate speak explain admit".split())
 PUBLISHING = frozenset({"publish", "release", "share", "issue"})
 WEIGHING = frozenset({"consider"})
@@ -45,6 +46,10 @@ REFLEXIVES = frozenset({"itself", "themselves", "himself", "herself"})
 DECISIONS = frozenset({"decide", "determine", "rule"})
 ADDED = frozenset({"acl", "relcl", "ccomp", "prep"})
 """What hangs on a noun of saying where it is told what was said."""
+
+ADDED_VERBS = frozenset({"advcl", "acl", "relcl"})
+SPOKEN = frozenset({CueClass.ACCUSING, CueClass.DENYING, CueClass.ASSERTIVE})
+"""Classes of what is only done in words, whatever it is done for: "they marched to denounce the ruling"."""
 
 COMING = frozenset({"will", "'ll", "’ll", "shall"})
 OPEN = COMING | {"can", "could", "may", "might", "to"}
@@ -74,6 +79,7 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
         or _decides(head, lexicons)
         or _summons(head)
         or _leaves_open(head)
+        or _is_purpose(head, entry.cue_class)
     )
 
 
@@ -116,7 +122,9 @@ def _charges(head: Token, lexicons: Lexicons) -> bool:
 
 
 def _names_matter(head: Token, entry: CueWord, frame: str | None, *, negated: bool) -> bool:
-    """A matter only, of which nothing is told: "they met to talk about the bridge", "did not identify the boat"."""
+    """A matter only, of which nothing is told: "they met to talk about it", "did not name it", "answered it"."""
+    if head.lemma_ in ANSWERING and not any(child.dep_ in CLAUSES for child in head.children):
+        return any(child.dep_ == "prep" and child.lower_ == "to" for child in head.children)
     if head.pos_ != "VERB" or frame in {"that", "to"}:
         return False
     untold = head.lemma_ in TELLING or (_is_telling(entry) and frame == "object")
@@ -207,6 +215,13 @@ def _summons(head: Token) -> bool:
     said = said or any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in called.children)
     said = said or any((t.lower_ in {"a", "an"} and t.nbor(-1).text != ",") or t.text in MARKS for t in behind)
     return called.lower_ in REFLEXIVES or not said
+
+
+def _is_purpose(head: Token, cue_class: CueClass) -> bool:
+    """What something is for: "a vote to forbid fishing", "has a right to ask for it", not "the first to say that"."""
+    if head.dep_ not in ADDED_VERBS or cue_class in SPOKEN or any(c.dep_ == "ccomp" for c in head.children):
+        return False
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in head.children)
 
 
 def _leaves_open(head: Token) -> bool:

@@ -184,7 +184,8 @@ def _shown(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[Token
 
 def _states(verb: Token, entry: CueWord) -> bool:
     """Whether a verb states something as said, not as supposed, asked for or left unsaid."""
-    if entry.is_act or verb.tag_ not in STATED or not (entry.is_speech or verb.lemma_ in FINDING):
+    lasting = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.children)
+    if entry.is_act or not (verb.tag_ in STATED or lasting) or not (entry.is_speech or verb.lemma_ in FINDING):
         return False
     return not any(c.dep_ in {"neg", "mark"} or c.tag_ in {"MD", "TO"} for c in verb.children)
 

@@ -40,7 +40,7 @@ def subject_of(paragraph: Paragraph, cue: Span | None, lexicons: Lexicons) -> tu
     passive = _fallen_on(head, lexicons) or next((c for c in head.children if c.dep_ == "nsubjpass"), None)
     if passive is not None:
         told = head.lemma_ == "tell" and passive.lemma_.lower() in BODIES
-        accuser = passive if told else _accuser(head, lexicons)
+        accuser = passive if told or _cited(head, lexicons) else _accuser(head, lexicons)
         return (phrase(paragraph, accuser),) if accuser is not None else ()
     entry = lexicons.cue(head.lower_, pos="verb")
     if entry is None or entry.is_act or not (entry.is_speech or head.lemma_ == "hear"):
@@ -132,6 +132,14 @@ def _accuser(verb: Token, lexicons: Lexicons) -> Token | None:
         by = [t for t in by if t.dep_ == "agent" and t.head == verb and entries and not judged]
     nouns = [o for t in by for o in t.children if o.dep_ == "pobj"]
     return next((o for o in nouns if o.head.dep_ == "agent" or o.ent_type_ in NAMED), None)
+
+
+def _cited(verb: Token, lexicons: Lexicons) -> bool:
+    """Whether a passive passes on, from nobody named, what its subject said: "was quoted as saying"."""
+    if any(child.dep_ == "agent" for child in verb.children):
+        return False
+    said = (word for child in verb.children if child.lower_ == "as" for word in child.children if word.dep_ == "pcomp")
+    return any(entry.is_speech for word in said for entry in lexicons.cues.find(word.lower_, "verb"))
 
 
 def _subject(verb: Token) -> Token | None:

@@ -97,6 +97,20 @@ class TestWhatOnlyTellsOfADeed:
     def test_what_is_still_to_be_sought(self) -> None:
         assert letters("The union will seek a clear timetable for the repair of the northern line.") == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The minister was the first of the three to respond to the mayor's remarks about the northern line.",
+            "The water board responded to criticism of its prices by printing a list of the pipes it had mended.",
+        ],
+    )
+    def test_what_is_answered_and_not_how(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    def test_what_somebody_may_still_ask_for(self) -> None:
+        text = "Under the lease the club has the right to ask for a lower rent at times when its ground is under water."
+        assert letters(text) == "U"
+
     def test_a_decision_of_somebodys(self) -> None:
         text = "The delay was made worse by the mayor's decision to close both bridges for the whole of the summer."
         assert letters(text) == "U"
@@ -138,6 +152,9 @@ class TestWhatTellsWhatWasSaid:
             "The union considers the new timetable a danger to everyone who drives at night.",
             "The finance minister attacked the rise in ferry fares.",
             "Analysts see little chance of the ferry returning to profit this year.",
+            "Hundreds marched through Varr to denounce the ruling.",
+            "The union is charging it was left out of the talks on the new timetable.",
+            "The harbour master was quoted as saying that the pier was safe for the summer.",
             "The White House backed the plan for a second bridge on Monday.",
             "Ferry companies are required by the ministry to report all delays to the harbour office.",
             "The ferry will not run before May, the official, who asked not to be named, said.",
