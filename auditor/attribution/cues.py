@@ -21,7 +21,7 @@ POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "a
 PREPOSITIONS = frozenset({"of", "for", "with", "on", "about", "against", "as", "to", "in"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
 ANSWERING = frozenset({"respond", "reply", "answer", "comment", "return", "confirm"})
-WITHHOLDING = frozenset({"refuse", "decline", "fail"})
+WITHHOLDING = frozenset({"refuse", "decline", "fail", "unable"})
 SUPPOSING = frozenset({"would", "could", "might"})
 LONGEST = 4
 """Words of the longest phrase that is looked up at the head of a cue."""

@@ -80,6 +80,8 @@ def is_deed(head: Token, entry: CueWord, frame: str | None, lexicons: Lexicons, 
         or _summons(head)
         or _leaves_open(head)
         or _is_purpose(head, entry.cue_class)
+        or _is_due(head)
+        or _is_gloss(head)
     )
 
 
@@ -125,6 +127,8 @@ def _names_matter(head: Token, entry: CueWord, frame: str | None, *, negated: bo
     """A matter only, of which nothing is told: "they met to talk about it", "did not name it", "answered it"."""
     if head.lemma_ in ANSWERING and not any(child.dep_ in CLAUSES for child in head.children):
         return any(child.dep_ == "prep" and child.lower_ == "to" for child in head.children)
+    if head.pos_ == "NOUN":
+        return entry.cue_class is CueClass.NEUTRAL and frame in {"on", "about"}
     if head.pos_ != "VERB" or frame in {"that", "to"}:
         return False
     untold = head.lemma_ in TELLING or (_is_telling(entry) and frame == "object")
@@ -222,6 +226,16 @@ def _is_purpose(head: Token, cue_class: CueClass) -> bool:
     if head.dep_ not in ADDED_VERBS or cue_class in SPOKEN or any(c.dep_ == "ccomp" for c in head.children):
         return False
     return any(child.tag_ == "TO" and child.dep_ == "aux" for child in head.children)
+
+
+def _is_due(head: Token) -> bool:
+    """What somebody has to say, and has not said: "they have to show that it is safe"."""
+    return head.dep_ == "xcomp" and head.head.lemma_ in {"have", "need"} and any(c.tag_ == "TO" for c in head.children)
+
+
+def _is_gloss(head: Token) -> bool:
+    """The writer's word for what somebody meant: "she was referring to the fire"."""
+    return head.lemma_ == "refer" and head.tag_ == "VBG" and any(c.dep_ == "aux" for c in head.children)
 
 
 def _leaves_open(head: Token) -> bool:

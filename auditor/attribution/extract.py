@@ -180,9 +180,11 @@ def _tells_nothing(cue: Cue, source: Source, spans: tuple[Span, ...], head: Toke
         return True  # "the law requires", "the licence requires": so it is, on nobody's word
     if source.text.lower() in ADDRESSED or sources.is_nobody(source.text):
         return True  # "Did you expect this?" asks, "no group has said so" reports nothing
-    told = [*cue.spans, *spans]
+    if source.reason is None:
+        return False
     # "who asked not to be named": why, not what
-    return source.reason is not None and 2 * overlap(told, [source.reason]) > sum(e - s for s, e in told)
+    most = 2 * overlap(spans, [source.reason]) > sum(end - start for start, end in spans)
+    return most or overlap(cue.spans, [source.reason]) > 0
 
 
 def _own(draft: Draft) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import letters
+from tests.stages import attributions, letters
 
 
 class TestWhatOnlyTellsOfADeed:
@@ -111,6 +111,28 @@ class TestWhatOnlyTellsOfADeed:
         text = "Under the lease the club has the right to ask for a lower rent at times when its ground is under water."
         assert letters(text) == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ferry firms have to show that their boats are safe in the high waves of the northern lake.",
+            "Hill farmers need to convince the board that the new dam is no danger to their sheep.",
+        ],
+    )
+    def test_what_somebody_has_yet_to_show(self, text: str) -> None:
+        assert letters(text) == "U"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The mayor has had conversations about the budget with the heads of both hospitals and with the bishop.",
+            "Whitlock made her comments on the price of milk in a long talk to young farmers in Varr.",
+            "She was referring to the fire that closed the northern mill for most of the winter.",
+            "Officials at the harbour were unable to comment on the mayor's meeting with their head.",
+        ],
+    )
+    def test_a_matter_that_was_spoken_of(self, text: str) -> None:
+        assert letters(text) == "U"
+
     def test_a_decision_of_somebodys(self) -> None:
         text = "The delay was made worse by the mayor's decision to close both bridges for the whole of the summer."
         assert letters(text) == "U"
@@ -175,6 +197,12 @@ class TestWhatTellsWhatWasSaid:
 
     def test_so_is_a_denial_of_a_body(self) -> None:
         assert letters("The board rejected the allegations about its accounts.") == "C"
+
+
+def test_why_a_name_is_not_given_is_told_of_nobody() -> None:
+    text = "An engineer, who asked not to be named because she may not speak to the press, said the pier was safe."
+
+    assert [said.cue.act for said in attributions(text) if said.cue] == [True, False]
 
 
 class TestWhoIsOnlySpokenOf:
