@@ -104,9 +104,15 @@ def describe(paragraph: Paragraph, span: Span, lexicons: Lexicons, *, quoted: bo
 def _entry(token: Token, lexicons: Lexicons) -> CueWord | None:
     """The entry of a word: the first that has the frame of its content, or failing that its object, or else any."""
     found = lexicons.cues.find(token.lower_, POS.get(token.pos_)) or lexicons.cues.find(token.lower_)
-    frames = [frame_of(token), *("object" for child in token.children if child.dep_ in OBJECTS)]
+    frames = [frame_of(token), *(["object"] if _has_object(token) else [])]
     fitting = (entry for frame in frames for entry in found if frame in entry.frames)
     return next(fitting, None) or next(iter(found), None)
+
+
+def _has_object(token: Token) -> bool:
+    """Whether a verb has an object, or is a participle said of one: "the plan, approved by the council"."""
+    described = token.dep_ == "acl" and token.tag_ == "VBN"
+    return described or any(child.dep_ in OBJECTS for child in token.children)
 
 
 def _phrasal(tokens: list[Token], head: Token, lexicons: Lexicons) -> CueWord | None:

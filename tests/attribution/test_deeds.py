@@ -79,6 +79,7 @@ class TestWhatOnlyTellsOfADeed:
             "A court in Varr awarded the widow three million crowns in damages.",
             "The parks committee rejected the plan for a hotel by eight votes to six.",
             "The plan was approved by the council after a debate of three hours.",
+            "The plan, already approved by farm ministers despite protests in Varr, had gone to the mayor to sign.",
         ],
     )
     def test_a_body_that_settles_something(self, text: str) -> None:
