@@ -22,10 +22,17 @@ def issuer(text: str, name: str) -> str | None:
         ("A", "statement from Norvale Bank"),
         ("", "Norvale Bank's announcement"),
         ("", "Norvale Bank's lawsuit"),
+        ("A", "lawsuit filed by Norvale Bank"),
     ],
 )
 def test_a_body_s_document_speaks_for_it(article: str, document: str) -> None:
     assert issuer(f"{article} {document} said the mill had closed.".strip(), document) == "Norvale Bank"
+
+
+@pytest.mark.parametrize("document", ["Ida Lund's lawsuit", "letter from Ida Lund", "complaint filed by Ida Lund"])
+def test_a_person_s_document_speaks_for_them(document: str) -> None:
+    text = f"The mill sacked Ida Lund. {'' if document.startswith('Ida') else 'A '}{document} said it had lied to her."
+    assert issuer(text, document) == "Ida Lund"
 
 
 def test_a_noun_may_tell_which_body() -> None:
@@ -34,7 +41,13 @@ def test_a_noun_may_tell_which_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["The Norvale Bank lawsuit", "The Norvale Bank indictment", "The Norway report", "The court papers"]
+    "document",
+    [
+        "The Norvale Bank lawsuit",
+        "The Norvale Bank indictment",
+        "The Norway report",
+        "The court papers",
+    ],
 )
 def test_not_one_that_only_tells_of_it(document: str) -> None:
     text = f"Ida Lund of Norvale Bank left. {document} said the mill had closed."
