@@ -21,7 +21,9 @@ from auditor.claims.denying import (
     STATED,
     WORDED,
     Denial,
+    claims_of,
     goes_on,
+    of_claim,
     of_deed,
     only_describes,
     own_words,
@@ -31,7 +33,8 @@ from auditor.claims.denying import (
 )
 from auditor.claims.propositions import Proposition, terms
 from auditor.claims.rebuttals import NAMING, document_at, holder_of, innocent, is_claim, is_weak, rebuttals
-from auditor.claims.stances import stances
+from auditor.claims.roles import by_phrase
+from auditor.claims.stances import FIRST, stances
 from auditor.claims.taken_up import apposed
 from auditor.claims.unvoiced import unvoiced
 from auditor.language.analysis import Analysis, Paragraph
@@ -205,7 +208,7 @@ def _in_content(
     holder = _holder(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast, lexicons)
     for span in made.spans:
         for hit in lexicons.denials.scan(analysis.text, *span):
-            entry = next((e for e in hit.entries if _denies(e)), None)
+            entry = next((e for e in hit.entries if _denies(e)), None) or of_claim(paragraph, hit, lexicons)
             if entry is None or withholds(paragraph, hit.start, hit.end):
                 continue
             if entry.pos == "verb" and _not_meant(paragraph, hit, cast, lexicons):
@@ -213,15 +216,27 @@ def _in_content(
             if undone(paragraph, hit.start, hit.end):
                 return
             told = _told_denier(paragraph, hit.start, hit.end, made, cast) if entry.pos == "verb" else None
+            if "claim" in entry.flags and told is None:
+                continue
             holder = holder or _document(paragraph, hit.start, hit.end, cast)
             generic = bool(GENERIC & made.terms) or len(made.terms) <= 3 or entry.kind == "excuse"
-            named = entry.kind == "denial" and _said_of_claim(paragraph, hit.start, hit.end, lexicons)
+            named = entry.kind == "denial" and bool(claims_of(paragraph, hit.start, hit.end, lexicons))
             denier, strength = (told, STATED) if told else (made.source, STATED if named else WORDED)
             back = "back" in entry.flags or _said_of_that(paragraph, hit.start, hit.end)
-            back = back or not made.terms - GENERIC - terms(paragraph.tokens_in(hit.start, hit.end))
-            points = generic and entry.kind == "denial" and back
-            span = (hit.start, hit.end)
-            yield Denial(made.passage, span, denier, made.terms, generic, made, strength, holder, points)
+            matter = made.terms - GENERIC - terms(paragraph.tokens_in(hit.start, hit.end))
+            points = generic and entry.kind == "denial" and (back or not matter)
+            yield Denial(
+                made.passage,
+                (hit.start, hit.end),
+                denier,
+                made.terms,
+                generic,
+                made,
+                strength,
+                holder,
+                points,
+                told=len(matter) >= OWN_MATTER,
+            )
             return
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
     stance = stance or _asked(analysis, paragraph, made, cast, lexicons)
@@ -343,14 +358,6 @@ def _denies(entry: Entry) -> bool:
     return entry.kind == "excuse" or (entry.kind == "denial" and entry.pos != "noun" and "claim" not in entry.flags)
 
 
-def _said_of_claim(paragraph: Paragraph, start: int, end: int, lexicons: Lexicons) -> bool:
-    """Whether a phrase of denial is said of a claim by its name: "the allegations had no substance"."""
-    phrase = paragraph.tokens_in(start, end)
-    verbs = [v for t in phrase for v in (t, t.head) if v.pos_ in {"VERB", "AUX"}]
-    nouns = (c for verb in verbs for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
-    return any(is_claim(noun, lexicons) for noun in nouns if noun not in phrase)
-
-
 def _said_of_that(paragraph: Paragraph, start: int, end: int) -> bool:
     """Whether a phrase of denial is said of what was just said: "that is not true", "called it a smokescreen".
 
@@ -371,9 +378,11 @@ def _document(paragraph: Paragraph, start: int, end: int, cast: Cast) -> str | N
 
 
 def _told_denier(paragraph: Paragraph, start: int, end: int, made: Proposition, cast: Cast) -> str | None:
-    """Whoever is told to deny by somebody else: "Roe denied it, according to the Gazette"."""
+    """Whoever is told to deny, by somebody else or of themselves: "Roe denied it, the Gazette said", "we deny it"."""
     verb = next((t for t in paragraph.tokens_in(start, end) if t.pos_ == "VERB"), None)
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), by_phrase(verb)) if verb is not None else None
+    if subject is not None and subject.lower_ in FIRST:
+        return made.source
     found = cast.at(paragraph.token_span(subject)) if subject is not None else None
     return found if found is not None and made.source and not cast.same_camp(found, made.source) else None
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Denial as Entry
+    from auditor.lexicons.lexicon import Hit
 
 GENERIC = frozenset(
     "allegation accusation charge claim wrongdoing everything report statement guilt innocence liability suggestion "
@@ -103,6 +104,22 @@ def undone(paragraph: Paragraph, start: int, end: int) -> bool:
     verbs += [t.head for t in verbs if t.dep_ == "conj" and any(c.lower_ in OR for c in t.head.children)]
     negated = any(c.dep_ == "neg" or c.lower_ == "neither" for verb in verbs for c in verb.children)
     return negated or any(verb.head.lower_ == "without" for verb in verbs)
+
+
+def of_claim(paragraph: Paragraph, hit: Hit[Entry], lexicons: Lexicons) -> Entry | None:
+    """Give the entry of a verb that denies only of a claim, if it is said of one: "dismissed the allegations"."""
+    nouns = {noun.lemma_.lower() for noun in claims_of(paragraph, hit.start, hit.end, lexicons)}
+    verbs = (e for e in hit.entries if e.kind == "denial" and e.pos == "verb" and "doubt" not in e.flags)
+    return next(verbs, None) if nouns - NO_CLAIMS else None
+
+
+def claims_of(paragraph: Paragraph, start: int, end: int, lexicons: Lexicons) -> list[Token]:
+    """Give the nouns for a claim that a phrase of denial is said of: "the allegations had no substance"."""
+    phrase = paragraph.tokens_in(start, end)
+    verbs = [t for t in phrase if t.pos_ in {"VERB", "AUX"}] or [t.head for t in phrase]
+    verbs += [t.head for t in verbs if t.dep_ == "xcomp"]  # "the tapes appear to contradict her"
+    nouns = (c for verb in verbs for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return [noun for noun in nouns if noun not in phrase and is_claim(noun, lexicons)]
 
 
 def supposed(verb: Token) -> bool:

@@ -180,3 +180,33 @@ def test_a_negation_told_before_a_claim_like_it_does_not_answer_it() -> None:
     early = "A clerk said the county would not pay for a new ferry bridge in Norvale."
     late = "Ruth Cole said the county should have paid for a new ferry bridge in Norvale."
     assert letters(f"{early} Rain fell. {late}") == "AUA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We deny any kind of misconduct,” Ruth Cole said.",
+        "“I reject the accusation,” Ruth Cole said.",
+        "Orrin Glass dismissed allegations that it had hidden a report, the Norvale Gazette reported.",
+        "The allegations were rejected by Orrin Glass, a clerk said.",
+    ],
+)
+def test_what_somebody_is_told_or_says_to_deny_is_disputed(text: str) -> None:
+    assert letters(text) == "C"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge dismissed the case, a clerk said.",
+        "The union urged the judge to reject the claim, a clerk said.",
+        "A report by the county said the yard was rejected by Orrin Glass.",
+    ],
+)
+def test_but_not_what_is_no_claim_and_what_a_court_should_turn_down(text: str) -> None:
+    assert letters(text) == "A"
+
+
+def test_what_somebody_else_is_told_to_deny_may_be_of_its_own_matter_too() -> None:
+    denied = "A clerk said that rates would fall but denied any suggestion of a quarrel between bank and county."
+    assert letters(f"Divers said that the pier was rotten. {denied}") == "AC"
