@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from auditor.claims.frames import Frame
-from auditor.claims.reality import FACTS, is_content
+from auditor.claims.reality import FACTS, is_content, under_charge
 from auditor.claims.roles import agent_of, carrier, doer_of, own_subject, prepositional
 
 if TYPE_CHECKING:
@@ -128,6 +128,8 @@ def _stopped(frame: Frame) -> Given | None:
     """It was going on: "stop shelling the towns", "an end to its blockade"."""
     thing = carrier(frame.act)
     governor = thing.head
+    if under_charge(governor):
+        return None  # "accused her of pursuing a vendetta"
     if frame.act.pos_ == "VERB":
         if (
             frame.act.tag_ != "VBG"

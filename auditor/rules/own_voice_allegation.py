@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from auditor.claims.frames import Frame, frames, told
-from auditor.model import FindingKind, Party, Severity, Span
+from auditor.model import CueClass, FindingKind, Party, Severity, Span
 from auditor.rules.base import Audit, Example, Remark, Rule
 from auditor.rules.voice import Voice
 from auditor.rules.wording import agreeing, named, opening
@@ -69,9 +69,9 @@ def _charged(voice: Voice, paragraph: Paragraph, frame: Frame) -> str | None:
     verb = told(frame)
     if verb.pos_ not in {"VERB", "AUX"} or not frame.plain or frame.negated or frame.possible:
         return None
-    if _is_hearsay(verb, voice):
-        return None
     here, said = paragraph.token_span(frame.act)[0], paragraph.token_span(verb)[0]
+    if _is_hearsay(verb, voice) or (here == said and voice.cues(said, {CueClass.PROMISING})):
+        return None  # "has threatened to hire others" is what the threatener says
     # What a verb of ordering is said to have ordered is told by the draft, as the order is.
     if not voice.told(said) or not (voice.told(here) or voice.cues(said)):
         return None
@@ -165,6 +165,10 @@ RULE = Rule(
             "Norland accused Sudria of shelling its villages. Sudria denied the accusation.\n\n"
             "Sudria has violated the ceasefire at least six times this year, the foreign minister of Norland said.",
             "the charge has its source",
+        ),
+        Example(
+            "Pilots accused the harbour board of lying. The board has threatened to hire pilots from abroad.",
+            "a threat is what the board says",
         ),
         Example(
             "The town council opened a new library on Monday. It has 40,000 books.", "nobody is blamed for anything"

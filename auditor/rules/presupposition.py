@@ -237,6 +237,10 @@ RULE = Rule(
     ),
     silent=(
         Example(
+            "Nurses accused the trust of pursuing a vendetta. The trust denied it.",
+            "what it is charged with is not given",
+        ),
+        Example(
             "Tamsin Rhodes accused the Ostrey police of abuse of prisoners. The police denied it.",
             "the abuse is the content of the accusation",
         ),

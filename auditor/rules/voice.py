@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -92,10 +92,10 @@ class Voice:
         """Tell whether a code point stands in own voice and in nobody's content, not even one without a source."""
         return self.own(offset) and not covers_sorted(self._evidenced, offset)
 
-    def cues(self, offset: int) -> bool:
-        """Tell whether a code point stands in a cue of demanding or promising."""
+    def cues(self, offset: int, classes: Container[CueClass] = ORDERING) -> bool:
+        """Tell whether a code point stands in a cue of some classes: of demanding or promising, if none are given."""
         return any(
-            a.cue is not None and a.cue.cue_class in ORDERING and covers(a.cue.spans, offset)
+            a.cue is not None and a.cue.cue_class in classes and covers(a.cue.spans, offset)
             for a in self.audit.attributions
         )
 
