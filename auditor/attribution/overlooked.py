@@ -34,6 +34,10 @@ PUTTING = frozenset({"put", "place", "estimate", "set"})
 GUESSING = frozenset({"put", "estimate"})
 
 
+TIMES = frozenset({"half", "twice", "double", "triple"})
+"""Words that tell a number by another."""
+
+
 def overlooked(analysis: Analysis, drafts: Sequence[Draft], lexicons: Lexicons) -> list[Draft]:
     """Give the drafts to add to those of the tagger, in text order; ``replaced`` takes out what they stand in for."""
     seen = [draft.cue for draft in drafts if draft.cue and draft.certainty >= UNSURE]
@@ -146,8 +150,9 @@ def _amount(noun: Token, verb: Token) -> bool:
 
 
 def _counted(preposition: Token) -> bool:
-    """Whether a number stands behind a preposition, by itself or with its unit."""
-    return any(c.like_num for one in preposition.children for c in (one, *one.children))
+    """Whether a number stands behind a preposition, by itself, with its unit, or told by another ("twice that")."""
+    behind = [c for one in preposition.children for c in (one, *one.children)]
+    return any(c.like_num or c.lower_ in TIMES for c in behind)
 
 
 def _stands_at(noun: Token, preposition: Token) -> bool:

@@ -204,7 +204,10 @@ def _subject(token: Token, entry: Entry) -> Token | None:
         verb = next((v for v in token.ancestors if v.lemma_ in NAMING), verb)  # "called a report saying so absurd"
     called = token.dep_ in {"oprd", "ccomp"} or (token.dep_ == "dobj" and verb.lemma_ in NAMING)
     wanted = ("dobj", "nsubjpass") if called else ("nsubj", "nsubjpass")
-    return next((c for dep in wanted for c in verb.children if c.dep_ == dep and c.i != token.i), None)
+    found = next((c for dep in wanted for c in verb.children if c.dep_ == dep and c.i != token.i), None)
+    if found is None and called:  # "called that figure fantasy", parsed like "called that car insurance"
+        found = next((c for c in token.children if c.dep_ == "compound" and c.pos_ == "NOUN"), None)
+    return found
 
 
 def _whole(subject: Token | None) -> Token | None:

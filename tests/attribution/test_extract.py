@@ -358,6 +358,12 @@ def test_what_a_number_with_its_unit_is_put_on_may_be_anything_that_is_no_name()
     assert not attributions("The flood put 60 families at risk.")
 
 
+def test_a_number_may_be_told_by_another() -> None:
+    text = "The exporters' federation puts the loss at twice that."
+    (found,) = attributions(text)
+    assert words(text, found.content.spans) == "the loss at twice that"
+
+
 @pytest.mark.parametrize(
     "text",
     [

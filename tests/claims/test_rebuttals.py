@@ -19,6 +19,7 @@ ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety repo
         "Orrin Glass said the union's charges were false and malicious.",
         "Orrin Glass said the union's evidence was flimsy.",
         "Orrin Glass called the accusation ridiculous.",
+        "Orrin Glass called that accusation nonsense.",
         "Orrin Glass called it “a grave and baseless charge”.",
         "Orrin Glass said it was absurd to claim that it hid anything.",
         "“The union is not credible,” Orrin Glass said.",
