@@ -139,7 +139,7 @@ def judge(
     """
     from auditor.cast import Cast
     from auditor.claims.frames import harmful
-    from auditor.claims.readings import with_readings, worth_reading
+    from auditor.claims.readings import undenied_in, with_readings, worth_reading
     from auditor.claims.state import state
     from auditor.disagreement.links import links
     from auditor.labels import label
@@ -149,7 +149,9 @@ def judge(
 
     stated = state(analysis, attributions, parties, lexicons)
     cast = Cast.of(parties)
-    claims = with_readings(stated, links(analysis, read), cast) if worth_reading(stated, cast) else stated
+    claims = stated
+    if worth_reading(stated, cast):
+        claims = with_readings(stated, links(analysis, read), cast, undenied_in(attributions))
     agents = harmful(analysis, parties, lexicons)
     kept, found_sides = sides(relevant(parties, attributions, claims, agents), claims)
     changed = frozenset(after.id for before, after in zip(stated, claims, strict=True) if before != after)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
+
 from auditor.attribution.extract import attribute
 from auditor.attribution.stretches import Stretch, stretches
 from auditor.labels import label
@@ -26,6 +28,8 @@ __all__ = [
     "labels",
     "letters",
     "reported",
+    "ruled",
+    "ruled_letters",
     "said",
     "speakers",
     "words",
@@ -66,6 +70,14 @@ def audited(text: str) -> Audit:
     """All that the stages find out about the text."""
     parties, saying = resolved(text)
     return judge(analysed(text), stretched(text), saying, parties, shipped())
+
+
+@cache
+def ruled(text: str) -> Audit:
+    """The same by the rules alone, the trained reader of disputes left out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("auditor.claims.readings.worth_reading", lambda *_: False)
+        return audited.__wrapped__(text)
 
 
 @cache
@@ -115,6 +127,11 @@ LETTERS = {Label.CONTESTED: "C", Label.ATTRIBUTED: "A", Label.UNATTRIBUTED: "U"}
 def letters(text: str) -> str:
     """The label of each sentence as a letter."""
     return "".join(LETTERS[label] for label in labels(text))
+
+
+def ruled_letters(text: str) -> str:
+    """The label of each sentence by the rules alone, as a letter."""
+    return "".join(LETTERS[sentence.label] for sentence in ruled(text).sentences)
 
 
 def called(text: str, name: str) -> Party:

@@ -8,16 +8,16 @@ sentences are taken to dispute each other. What a rule finds disputed stays as i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from auditor.cast import Cast
 from auditor.disagreement.links import Link
-from auditor.model import Claim, ClaimKind
+from auditor.model import Attribution, Claim, ClaimKind, CueClass
 from auditor.spans import merged
 
-FLOOR, SHOWN = 0.6, 0.1
+FLOOR, SHOWN = 0.3, 0.1
 """Chance from which a sentence is called disputed, and from which a pair of sentences is told."""
 
 CERTAINTY: tuple[tuple[float, float], ...] = ((0.9, 0.5), (1.01, 0.7))
@@ -55,13 +55,16 @@ class Spoken:
         return any(c.kind is ClaimKind.DENIAL and c.disputed_by and not c.asserted_by for c in self.claims)
 
 
-def with_readings(claims: Sequence[Claim], links: Iterable[Link], cast: Cast) -> tuple[Claim, ...]:
+def with_readings(
+    claims: Sequence[Claim], links: Iterable[Link], cast: Cast, undenied: Container[int] = ()
+) -> tuple[Claim, ...]:
     """Add what the reader sees to claims that no rule finds disputed.
 
     Args:
         claims: In text order.
         links: What the reader says of the article's sentences.
         cast: The parties.
+        undenied: Numbers of the sentences, from 0, that answer nothing (``undenied_in``).
 
     Returns:
         As many claims, in the same order.
@@ -71,12 +74,19 @@ def with_readings(claims: Sequence[Claim], links: Iterable[Link], cast: Cast) ->
         sentences.setdefault(int(claim.sentence[1:]) - 1, []).append(claim)
     spoken = {number: Spoken.of(said) for number, said in sentences.items()}
     told: dict[str, Claim] = {}
-    for link, chance in _sure(links, spoken, cast):
+    answers = (link for link in links if link.answer not in undenied)
+    for link, chance in _sure(answers, spoken, cast):
         sure = next(share for under, share in CERTAINTY if chance < under)
         claiming, answering = spoken[link.claim], spoken[link.answer]
         for changed in (*_met(claiming, answering, sure, cast), *_meeting(answering, claiming, sure, cast)):
             told.setdefault(changed.id, changed)
     return tuple(told.get(claim.id, claim) for claim in claims)
+
+
+def undenied_in(attributions: Iterable[Attribution]) -> frozenset[int]:
+    """Give the numbers of the sentences, from 0, that tell of a denial that was not made: "did not deny it"."""
+    unmade = (a for a in attributions if a.cue is not None and a.cue.negated and a.cue.cue_class is CueClass.DENYING)
+    return frozenset(int(a.sentence[1:]) - 1 for a in unmade)
 
 
 def _speakers(claim: Claim) -> tuple[str, ...]:

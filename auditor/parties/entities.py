@@ -35,8 +35,8 @@ OPEN = frozenset({"of", "for"})
 OUTER = "\"“”‘’'(),.;:-–— "
 """Punctuation that is none of a name's at its ends."""
 
-INITIALS = re.compile(r"(?:^|\W)(?:[^\W\d_]\.)+[^\W\d_]$")
-"""The end of a name in initials with points, the last of which is lost: "U.S"."""
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+"""Initials with points, the last of which is lost: "U.S"."""
 
 WHOLE = frozenset({"PERSON", "GPE", "NORP"})
 
@@ -267,7 +267,7 @@ def clean(name: str) -> str:
     """Strip article, possessive and outer punctuation from a name, but for the last point of initials ("U.S.")."""
     words = " ".join(name.partition(" (")[0].split())
     name = words.strip(OUTER)
-    if INITIALS.search(name) and words[words.find(name) + len(name) :][:1] == ".":
+    if INITIALS.fullmatch(name.rpartition(" ")[2]) and words[words.find(name) + len(name) :][:1] == ".":
         name += "."
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)

@@ -15,7 +15,7 @@ from syrupy.assertion import SnapshotAssertion
 from auditor.model import Claim, Sentence
 from auditor.rules.base import Audit
 from tests.claims import quarrels
-from tests.stages import audited, words
+from tests.stages import ruled, words
 
 PARTS = {
     "answered": [f"{quarrels.ACCUSED} {answer}" for answer in quarrels.ANSWERED],
@@ -46,7 +46,7 @@ def claimed(audit: Audit, claim: Claim) -> str:
 
 
 def seen(text: str) -> Iterator[str]:
-    audit = audited(text)
+    audit = ruled(text)
     yield text
     yield from map(labelled, audit.sentences)
     yield from (claimed(audit, claim) for claim in audit.claims)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import letters
+from tests.stages import letters, ruled_letters
 
 TOLD = "Tom Ames said that the pier was closed. "
 
@@ -34,4 +34,4 @@ def test_are_disputed(end: str) -> None:
     ],
 )
 def test_are_not_if_they_fit_or_are_of_nobody_else_or_of_nothing_told_before(end: str) -> None:
-    assert letters(TOLD + end)[0] == "A"
+    assert ruled_letters(TOLD + end)[0] == "A"

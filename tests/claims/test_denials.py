@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import disputes, letters
+from tests.stages import disputes, letters, ruled_letters
 
 ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a report. "
 TOLD = "The Harbour Workers Union said that Orrin Glass would close. "
@@ -58,7 +58,7 @@ def test_what_is_left_out_is_what_was_just_said(answer: str) -> None:
     ],
 )
 def test_what_is_turned_down_may_be_something_else(answer: str) -> None:
-    assert letters(ACCUSED + answer)[0] == "A"
+    assert ruled_letters(ACCUSED + answer)[0] == "A"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_but_a_charge_that_is_no_word_of_the_answer_is_not() -> None:
     ],
 )
 def test_nothing_is_denied_where_something_else_is_turned_down_or_a_denial_is_only_supposed(answer: str) -> None:
-    assert "C" not in letters(ACCUSED + answer)
+    assert "C" not in ruled_letters(ACCUSED + answer)
 
 
 def test_whoever_denies_one_thing_does_not_deny_what_was_said_of_another() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from auditor.claims.readings import FLOOR, SHOWN, with_readings, worth_reading
+from auditor.claims.readings import FLOOR, SHOWN, undenied_in, with_readings, worth_reading
 from auditor.disagreement.links import Link
 from auditor.model import Claim, ClaimKind
 from tests.claims.values import CAST, COUNTY, FIRM, SPOKESMAN, UNION
+from tests.stages import attributions, letters
 
 
 def said(number: int, by: str | None, identifier: str = "", **more: object) -> Claim:
@@ -51,10 +52,18 @@ def test_an_unsure_pair_is_left_alone(chance: float, disputed: bool) -> None:
 
 def test_the_chances_of_several_pairs_come_together_and_the_likeliest_is_told() -> None:
     claims = [said(2, UNION), said(5, FIRM), said(9, COUNTY)]
-    claim, answer, other = with_readings(claims, [link(2, 5, 0.6), link(2, 9, 0.5)], CAST)
-    assert claim.disputed_by == (FIRM,), "1 - 0.4 * 0.5 is 0.8"
+    claim, answer, other = with_readings(claims, [link(2, 5, 0.2), link(2, 9, 0.15)], CAST)
+    assert claim.disputed_by == (FIRM,), "1 - 0.8 * 0.85 is 0.32"
     assert answer.disputed_by == (FIRM,), "told with its claim"
     assert not other.disputed_by
+
+
+def test_whoever_does_not_deny_it_disputes_nothing() -> None:
+    before = (said(2, UNION), said(5, FIRM))
+    assert with_readings(before, [link(2, 5, 0.99)], CAST, {4}) == before
+    text = "The union accused Orrin Glass of hiding a safety report. Orrin Glass has not denied the charge."
+    assert undenied_in(attributions(text)) == {1}
+    assert letters(text) == "AA"
 
 
 @pytest.mark.parametrize("other", [FIRM, SPOKESMAN])
