@@ -225,18 +225,8 @@ def _in_content(
             back = "back" in entry.flags or _said_of_that(paragraph, hit.start, hit.end)
             matter = made.terms - GENERIC - terms(paragraph.tokens_in(hit.start, hit.end))
             points = generic and entry.kind == "denial" and (back or not matter)
-            yield Denial(
-                made.passage,
-                (hit.start, hit.end),
-                denier,
-                made.terms,
-                generic,
-                made,
-                strength,
-                holder,
-                points,
-                told=len(matter) >= OWN_MATTER,
-            )
+            words, own = (hit.start, hit.end), len(matter) >= OWN_MATTER
+            yield Denial(made.passage, words, denier, made.terms, generic, made, strength, holder, points, told=own)
             return
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
     stance = stance or _asked(analysis, paragraph, made, cast, lexicons)
