@@ -40,6 +40,7 @@ LEFT_OUT = {
     "articles": ("articles/o", "articles/8"),
     "wire": ("wire/Z",),
     "agency": ("wire/reuters-left-out",),
+    "news": ("wire/news-left-out",),
 }
 TEXTS = ("polnear-dev.jsonl", "gum-news.jsonl", "polnear-train.jsonl.gz")
 LABELS = {"A": "attributed_claim", "C": "contested_claim", "U": "unattributed_assertion"}
@@ -102,7 +103,7 @@ def left_out(corpora: Sequence[Path]) -> Iterator[Set]:
     paths = {name: [TRAINING / f"{part}.json" for part in parts] for name, parts in LEFT_OUT.items()}
     yield "readings", tuple(reading for path in paths["readings"] for reading in _readings(path)), {}
     yield _whole("articles", (one for path in paths["articles"] for one in _articles(path)))
-    for name in ("wire", "agency") if corpora else ():
+    for name in ("wire", "agency", "news") if corpora else ():
         yield _whole(name, (one for path in paths[name] for one in wire(path, corpora)))
 
 
@@ -180,7 +181,7 @@ def _sets(gold: Path | None, corpora: Sequence[Path], *, left: bool) -> Iterator
         return
     found: list[Set] = [(name, readings(name), {}) for name in SETS]
     if corpora:
-        found += [_whole(name, wire(FOLDER / f"{name}.json", corpora)) for name in ("v", "w")]
+        found += [_whole(name, wire(FOLDER / f"{name}.json", corpora)) for name in ("v", "w", "x")]
     for name, read, known in [*found, *(left_out(corpora) if left else ())]:
         yield name, read, known or texts(gold, (reading.article for reading in read))
 

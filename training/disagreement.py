@@ -134,6 +134,9 @@ def prepared(article: Article, tokenizer: Tokenizer, *, wide: bool, choose: rand
         for number, one in enumerate(article.sentences):
             known = one.label != "C" or not article.links or number in sure
             contested[number] = {"C": 1.0, "N": -1.0}.get(one.label, 0.0) if known else -1.0
+    elif article.links:
+        free = 1 - links
+        contested = 1 - free.prod(0) * free.prod(1) / free.diagonal().clamp(min=1e-6)
     return Read(ids, mask, cases, sentence, links, contested)
 
 

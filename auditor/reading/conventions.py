@@ -19,6 +19,9 @@ from auditor.reading.transcripts import by_speaker
 HEADLINE_WORDS = 25
 SUBHEADING_WORDS = 10
 CITATION_WORDS = 20
+CORRECTION_WORDS = 120
+"""Words from which a paragraph that opens as a correction holds the story as well, its line breaks lost."""
+
 OPENING_BLOCKS = 5
 """Blocks from the start among which slugs, embargoes and bylines are looked for."""
 
@@ -120,7 +123,7 @@ def _kind(words: str, index: int, of: int, *, headline: bool) -> BlockKind:
         return BlockKind.BOILERPLATE
     if 0 < index < OPENING_BLOCKS and BYLINE.match(words):
         return BlockKind.BYLINE
-    if CORRECTION.fullmatch(words):
+    if CORRECTION.fullmatch(words) and len(words.split()) < CORRECTION_WORDS:
         return BlockKind.CORRECTION
     if SIGN_OFF.fullmatch(words):
         return BlockKind.BOILERPLATE

@@ -159,3 +159,10 @@ def test_the_name_may_end_the_quotation_or_stand_alone_in_it() -> None:
 def test_kinds_that_the_structure_states_are_kept() -> None:
     article = parse("a.md", b"## Correction: a heading\n\nWords were said.\n")
     assert article.blocks[0].kind is BlockKind.SUBHEADING
+
+
+def test_a_story_whose_line_breaks_are_lost_is_no_correction() -> None:
+    note = "Correction: An earlier version of this story gave the wrong year."
+    assert kinds(f"{note} {FILLER}")[0][0] == "correction"
+    story = " ".join([note, *[FILLER] * 30])
+    assert kinds(story) == [("body", story)]
