@@ -9,13 +9,15 @@ import attrs
 from auditor.cast import Cast
 from auditor.claims.doings import deed
 from auditor.claims.propositions import Proposition
-from auditor.claims.rebuttals import is_claim
+from auditor.claims.rebuttals import holder_of, is_claim
 from auditor.claims.stances import tells_which
 from auditor.language.analysis import Paragraph, Passage
 from auditor.model import Span
 from auditor.spans import without
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditor.language.tokens import Token
     from auditor.lexicons import Lexicons
     from auditor.lexicons.entries import Denial as Entry
@@ -32,6 +34,9 @@ NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article t
 
 NO_PARTY = ""
 """Stands for a holder of claims who is none of the article's parties."""
+
+OWN_MATTER = 4
+"""Content words from which a denial tells for itself what it is about, so that it answers no other claim."""
 
 GOING_ON = 2
 """Sentences after a denial within which another that only points back is of the same claims."""
@@ -144,3 +149,11 @@ def only_describes(verb: Token, lexicons: Lexicons) -> bool:
 def own_words(made: Proposition) -> tuple[Span, ...]:
     """Give the words of a claim without what the writer adds to them."""
     return without(made.spans, made.attribution.content.asides if made.attribution else ())
+
+
+def holder_in(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast, lexicons: Lexicons) -> str | None:
+    """Give whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
+    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC or is_claim(token, lexicons)]
+    found = next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for noun in nouns for c in noun.children)
+    return NO_PARTY if found is None and owned else found
