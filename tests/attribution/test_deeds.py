@@ -161,6 +161,17 @@ class TestWhatOnlyTellsOfADeed:
     def test_a_wish_to_do_something(self) -> None:
         assert letters("The harbour board wants to build a second pier beside the fish market.") == "U"
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The actor endorsed the plan for a second bridge on Monday.",
+            "The White House backed the plan for a second bridge on Monday.",
+            "Ferry companies are required by the ministry to report all delays to the harbour office.",
+        ],
+    )
+    def test_what_readers_nearly_always_take_for_one(self, text: str) -> None:
+        assert letters(text) == "U"
+
 
 class TestWhatTellsWhatWasSaid:
     @pytest.mark.parametrize(
@@ -171,15 +182,12 @@ class TestWhatTellsWhatWasSaid:
             "The coastguard released a statement saying that both sailors were safe and well.",
             "The harbour board issued a warning about thin ice on the northern basin.",
             "The inspector declared the pier safe for the summer's visitors.",
-            "The actor endorsed the plan for a second bridge on Monday.",
             "The union considers the new timetable a danger to everyone who drives at night.",
             "The finance minister attacked the rise in ferry fares.",
             "Analysts see little chance of the ferry returning to profit this year.",
             "Hundreds marched through Varr to denounce the ruling.",
             "The union is charging it was left out of the talks on the new timetable.",
             "The harbour master was quoted as saying that the pier was safe for the summer.",
-            "The White House backed the plan for a second bridge on Monday.",
-            "Ferry companies are required by the ministry to report all delays to the harbour office.",
             "The ferry will not run before May, the official, who asked not to be named, said.",
         ],
     )
