@@ -73,7 +73,7 @@ def speech(found: Iterable[str], weights: Mapping[str, float] | None = None) -> 
 
 
 def signs(attribution: Attribution, head: Token) -> list[str]:
-    """Give what the model knows of an attribution: the cue's verb, form, branches, object, source, and pairs of these."""
+    """Give what the model knows of an attribution: verb, form, branches, object, source, and pairs of these."""
     cue, source = attribution.cue, attribution.source
     if cue is None or source is None:
         return []
