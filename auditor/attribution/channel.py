@@ -51,6 +51,7 @@ def channel(paragraph: Paragraph, cue: Token | None, content: tuple[Span, ...]) 
 
 
 ASKING = frozenset({"ask", "press", "question", "quiz", "challenge"})
+SPEAKING = frozenset({"speak", "write", "testify", "address", "reply", "respond", "answer"})
 SETTING = frozenset({"advmod", "npadvmod", "prep", "dative", "dobj", "agent", "aux", "auxpass", "neg", "prt", "iobj"})
 
 
@@ -70,7 +71,7 @@ def setting(paragraph: Paragraph, cue: Token | None, taken: list[Span]) -> tuple
     found = []
     for child in cue.children:
         told = child.dep_ == "nsubjpass" and cue.lemma_ in ADDRESSING
-        if child.dep_ not in SETTING and not told and not _asked(child):
+        if child.dep_ not in SETTING and not told and not _asked(child) and not _speaking(child):
             continue
         span = paragraph.span(child.doc[child.left_edge.i : child.right_edge.i + 1])
         if not any(span[0] < end and span[1] > start for start, end in taken):
@@ -81,3 +82,8 @@ def setting(paragraph: Paragraph, cue: Token | None, taken: list[Span]) -> tuple
 def _asked(clause: Token) -> bool:
     """Whether a clause tells what a source was asked: "Asked if the boat was safe, they said so"."""
     return clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.lemma_ in ASKING
+
+
+def _speaking(clause: Token) -> bool:
+    """Whether a clause tells where or when a source spoke: "Speaking at the harbour, she said so"."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_ in SPEAKING

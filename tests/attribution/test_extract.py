@@ -291,6 +291,12 @@ class TestWhoStandsBehindIt:
         assert letters("Two barges had sunk beside the pier by noon, a Kestria News Agency journalist said.") == "A"
         assert letters("Two barges had sunk beside the pier by noon, the BBC's reporter said.") == "U"
 
+    def test_where_somebody_spoke_is_part_of_what_they_say(self) -> None:
+        text = "Speaking in Varr at a joint news conference with the mayor of Orm, Ida Roe said the wait had ended."
+        [found] = attributions(text)
+        assert words(text, found.setting).startswith("Speaking in Varr at a joint")
+        assert letters(text) == "A"
+
     def test_whoever_told_them_is_the_source_and_they_are_told_of_too(self) -> None:
         text = "The club moved to the barn after it was told by the council that the hall must close."
         [found] = attributions(text)
