@@ -15,6 +15,7 @@ The program is under Apache-2.0 (`LICENSE`). With it come, and are installed:
 
 - the attribution model, trained from all-MiniLM-L6-v2 (Apache-2.0); see `auditor/models/attribution/MODEL_CARD.md`;
 - the reader of disputes, trained from the same; see `auditor/models/disagreement/MODEL_CARD.md`;
+- the weights that tell speech from deeds, fitted for this project; see `auditor/models/speech/MODEL_CARD.md`;
 - word lists of our own, and tables of names and places made from packages whose licences stand in `data/licences`;
 - the fonts of the page; see `auditor/reporting/page/fonts`.
 
