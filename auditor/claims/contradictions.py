@@ -35,6 +35,9 @@ OPPOSITE, CONTRASTED, FIGURES = 0.65, 0.6, 0.55
 REACH = 25
 """Sentences between two claims beyond which they are taken to be of two matters."""
 
+NEARBY = 6
+"""The same for two that say opposite things: further off, the one may tell what became of the other."""
+
 VAGUE = MEASURES | frozenset(MEASURED.values())
 """What is counted in many matters, so that two figures in it need not be of one."""
 
@@ -69,7 +72,8 @@ def contradictions(analysis: Analysis, made: Sequence[Proposition], cast: Cast) 
                 continue  # one reports the other
             if apart(earlier.when, later.when):
                 continue
-            if _opposite(earlier, later) or opposed(earlier.poles, later.poles):
+            near = _distance(earlier, later) <= NEARBY
+            if near and (_opposite(earlier, later) or opposed(earlier.poles, later.poles)):
                 yield Contradiction(earlier, later, OPPOSITE)
             elif _figures(earlier, later):
                 yield Contradiction(earlier, later, FIGURES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
@@ -42,6 +42,12 @@ BESIDE = frozenset({"in", "without", "with", "after", "before", "during", "amid"
 BEHIND = frozenset({"by", "for", "from", "at", "on"})
 """The same before a noun that only tells more of what is denied: "rejected a request by the union"."""
 
+PERSONS = frozenset({"him", "her", "them", "me", "us"})
+"""Pronouns of whom one questions or mocks, and not of what they say."""
+
+COURTS = frozenset({"court", "courts", "judge", "judges", "jury", "tribunal", "magistrate", "magistrates"})
+"""Who dismisses charges and cases as an act."""
+
 AS = frozenset({"as", "of"})
 DONE = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative"})
 
@@ -77,6 +83,8 @@ def cued(
     points = bool(claimed & lemmas) or pointed
     clause = any(t.pos_ in {"VERB", "AUX"} and t.dep_ in {"ccomp", "xcomp", "pcomp"} for t in tokens)
     if "claim" in entry.flags and not points and not (clause and "that" in entry.frames):
+        return
+    if "claim" in entry.flags and _of_thing(head, lemmas, attribution.source.text):
         return
     holder = holder_in(paragraph, tokens, cast, lexicons)
     if holder and cast.camps_meet([holder], attribution.source.parties):
@@ -123,9 +131,19 @@ def _of_no_claim(
         return True  # "faces doubts": others' doubts
     if head is None:
         return False
+    if entry.pos == "verb" and head.pos_ == "NOUN" and head.dep_ != "dobj":
+        return True  # "the question whether"
     if head.dep_ == "amod" and head.head.left_edge.pos_ in {"DET", "PRON"}:
         return True  # "their disputed theories": told of the thing, and by nobody
     return only_describes(head, lexicons) or supposed(head) or of_deed(head, entry, lexicons)
+
+
+def _of_thing(head: Token | None, lemmas: Set[str], denier: str) -> bool:
+    """Whether somebody or something is turned down, and no claim: "it was rejected by the council"."""
+    objects = {c.lower_: c.dep_ for c in head.children} if head is not None else {}
+    person = any(objects.get(word) == "dobj" for word in PERSONS)
+    act = bool(lemmas & NO_CLAIMS) and bool(COURTS & set(denier.lower().split()))
+    return person or act or objects.get("it") == "nsubjpass"
 
 
 def _named_as(token: Token) -> bool:

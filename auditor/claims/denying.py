@@ -29,6 +29,9 @@ GENERIC = frozenset(
     "innocent".split()
 )
 
+PART = frozenset({"involvement", "responsibility", "role", "knowledge", "part"})
+"""Nouns of which one denies a share in a matter that is named, and in no other ("any involvement in the raid")."""
+
 NO_CLAIMS = frozenset("case lawsuit petition complaint position letter article tweet post indictment charge".split())
 """Nouns that take up a claim, but are rejected or dismissed as acts of a court or an office too."""
 
@@ -153,7 +156,7 @@ def own_words(made: Proposition) -> tuple[Span, ...]:
 
 def holder_in(paragraph: Paragraph, tokens: Sequence[Token], cast: Cast, lexicons: Lexicons) -> str | None:
     """Give whose claims are denied, where the text says: "Roe's accusations", "the charges made by Roe"."""
-    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC or is_claim(token, lexicons)]
+    nouns = [token for token in tokens if token.lemma_.lower() in GENERIC - PART or is_claim(token, lexicons)]
     found = next((found for noun in nouns if (found := holder_of(noun, paragraph, cast)) is not None), None)
     owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for noun in nouns for c in noun.children)
     return NO_PARTY if found is None and owned else found

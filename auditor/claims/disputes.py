@@ -16,7 +16,7 @@ from itertools import islice
 import attrs
 
 from auditor.cast import Cast
-from auditor.claims.denying import GENERIC, NEGATION, NO_PARTY, STATED, Denial, goes_on
+from auditor.claims.denying import GENERIC, NEGATION, NO_PARTY, PART, STATED, Denial, goes_on
 from auditor.claims.oppositions import opposed
 from auditor.claims.propositions import Proposition
 from auditor.model import ClaimKind, CueClass
@@ -40,9 +40,6 @@ ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
 NUMBERS = frozenset("figure number count total toll estimate percentage tally".split())
 SPOKEN = 6
 """Sentences within which a denial of what somebody says is of all that they say; further off, only of charges."""
-
-PART = frozenset({"involvement", "responsibility", "role", "knowledge", "part"})
-"""Nouns of which one denies a share in a matter that is named, and in no other ("any involvement in the raid")."""
 
 WINDOW = 120
 """Sentences before and after a denial in which it can answer a claim at all: the length of an article, so that the work
@@ -122,7 +119,8 @@ def _about(claim: Proposition, denial: Denial) -> bool:
 def _contradicts(claim: Proposition, denial: Denial, weight: dict[str, float], cast: Cast) -> bool:
     """Whether a plain negation is of what the claim says: of the same act or state, or else in much the same words."""
     said = denial.proposition
-    if said is not None and opposed(claim.poles, said.poles):
+    near = abs(int(claim.passage.id[1:]) - int(denial.passage.id[1:])) <= SPOKEN
+    if said is not None and (near or claim.kind is ClaimKind.ACCUSATION) and opposed(claim.poles, said.poles):
         return True
     targeted = denial.denier is not None and cast.camps_meet(claim.targets, [denial.denier])
     alike = _likeness(claim.terms, denial.terms, weight)

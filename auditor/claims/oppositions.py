@@ -51,6 +51,10 @@ NOBODY, AGENTLESS = "@", "@@"
 """Stand for a subject that is nobody, and for one that a passive leaves out."""
 
 MODALS = frozenset({"could", "may", "might", "can", "should", "must", "ought", "'d", "’d"})
+WOULD = frozenset({"would", "'d", "’d"})
+IMAGINED = frozenset("chance danger fear hope idea possibility prospect risk thought threat way".split())
+"""Nouns of what is not told as done: "the risk of losing it"."""
+
 UNREAL = frozenset({"if", "unless", "whether", "when", "until", "before"})
 CLIMB = 3
 """Words above a predicate that are looked at for its verb."""
@@ -92,11 +96,12 @@ def opposed(one: Sequence[Pole], other: Sequence[Pole]) -> bool:
 
 
 def _same_matter(one: Pole, other: Pole) -> bool:
-    doing, done = bool(one.subjects & other.subjects), bool(one.things & other.things)
+    doing, done = bool(one.subjects & other.subjects - {AGENTLESS}), bool(one.things & other.things)
     if one.loose or other.loose:
         return doing and done
     if not one.axis.startswith("verb"):
-        return bool((one.subjects | one.things) & (other.subjects | other.things) - {NOBODY, AGENTLESS})
+        across = _nouns(one.subjects | one.things) & _nouns(other.subjects | other.things)
+        return bool(across or (one.subjects & other.subjects | one.things & other.things) - {NOBODY, AGENTLESS})
     open_ended = not (_nouns(one.things) and _nouns(other.things))
     either = one.subjects | other.subjects
     return ((doing or NOBODY in either) and (done or open_ended)) or (done and AGENTLESS in either)
@@ -149,7 +154,15 @@ def _is_told(verb: Token) -> bool:
         (c.dep_ == "aux" and (c.lower_ in MODALS or (c.tag_ == "TO" and one.head.lower_ != "going"))) or c.lower_ == "?"
         for one in (verb, verb.head if verb.dep_ == "conj" else verb)
         for c in one.children
-    ) and not is_supposed(verb)
+    ) and not (is_supposed(verb) or _only_imagined(verb))
+
+
+def _only_imagined(verb: Token) -> bool:
+    """Whether a clause tells what would have been, or what is feared or hoped for: "for fear of losing the dam"."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if auxiliaries & WOULD and "have" in auxiliaries:
+        return True
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() in IMAGINED
 
 
 def is_supposed(verb: Token) -> bool:
@@ -166,9 +179,11 @@ def _negated(token: Token, verb: Token) -> bool:
     near = {c.i: c for one in {token, verb} for c in one.children}
     for child in list(near.values()):
         if child.dep_ in OBJECTS | SUBJECTS:
-            near.update({c.i: c for c in child.children if c.dep_ in {"det", "neg"} and child.i != token.i})
-    count = sum(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near.values() if c.i != token.i)
-    return bool(count % 2)
+            denying = (c for c in child.children if c.dep_ in {"det", "neg"} or c.lower_ == "no")  # "no-one"
+            near.update({c.i: c for c in denying if c.i != token.i})
+    near = {i: c for i, c in near.items() if i != token.i and c.lower_ != "without"}
+    count = sum(c.dep_ == "neg" or c.lower_ in NEGATIVE for c in near.values())
+    return bool((count + (token.head.lower_ == "without")) % 2)
 
 
 def _roles(token: Token, verb: Token) -> tuple[list[Token], list[Token]]:

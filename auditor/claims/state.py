@@ -11,7 +11,7 @@ from auditor.claims.accusers import with_accusers
 from auditor.claims.answers import accounts, answers, retorts
 from auditor.claims.contradictions import Contradiction, contradictions
 from auditor.claims.denials import denials
-from auditor.claims.denying import STATED, Denial
+from auditor.claims.denying import DOUBTED, STATED, Denial
 from auditor.claims.disputes import ENOUGH, Dispute, disputes
 from auditor.claims.propositions import Proposition, propositions
 from auditor.claims.quarrels import quarrels
@@ -152,6 +152,8 @@ def _bare(denial: Denial, joined: Sequence[Dispute]) -> list[Claim]:
     answered = [d for d in joined if d.denial is denial]
     if denial.denier is None and not any(d.claim.targets for d in answered):
         return []
+    if not answered and (denial.strength <= DOUBTED or (denial.points and denial.strength < STATED)):
+        return []  # nothing in the article that it points at or doubts
     deniers = [denial.denier] if denial.denier else [t for d in answered for t in d.claim.targets]
     holders = [d.claim.source for d in answered if d.claim.source and d.claim.source not in deniers]
     return [

@@ -55,6 +55,10 @@ def test_what_is_left_out_is_what_was_just_said(answer: str) -> None:
         "Orrin Glass denied a request from the floor to speak.",
         "A firm that disagrees with the union over nearly everything lent it a hall.",
         "The wreck of the Orrin Glass lies off the islands.",
+        "Its offer to the crews was old, and it was rejected by Orrin Glass.",
+        "A court dismissed the charges in May.",
+        "Orrin Glass questioned him for an hour.",
+        "Orrin Glass was unsettled by the union's dismissals of Vallonia.",
     ],
 )
 def test_what_is_turned_down_may_be_something_else(answer: str) -> None:
@@ -210,3 +214,20 @@ def test_but_not_what_is_no_claim_and_what_a_court_should_turn_down(text: str) -
 def test_what_somebody_else_is_told_to_deny_may_be_of_its_own_matter_too() -> None:
     denied = "A clerk said that rates would fall but denied any suggestion of a quarrel between bank and county."
     assert letters(f"Divers said that the pier was rotten. {denied}") == "AC"
+
+
+def test_whose_fate_one_had_no_part_in_does_not_hold_what_is_denied() -> None:
+    told = "Ruth Cole said the doctors had found nothing. Ruth Cole said she slept. Rain fell. Snow fell. "
+    assert letters(f"{told}Sudria denied involvement in Ruth Cole's illness.") == "AAUUC"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudria's lake is deep. The agency was unconvinced.",
+        "Sudria's lake is deep. Some trolls question everything.",
+        "Guards were unable to question him.",
+    ],
+)
+def test_doubts_of_what_nobody_said_are_no_dispute(text: str) -> None:
+    assert "C" not in letters(text)

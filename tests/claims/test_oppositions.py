@@ -53,6 +53,13 @@ def test_a_word_and_its_opposite_or_its_negation_are(one: str, other: str) -> No
         ("The mayor met in May with bankers.", "The mayor did not meet with teachers."),
         ("The mayor signed nothing with the bankers.", "The mayor signed a deal with teachers."),
         ("The mayor paid the clerk on Monday.", "The council did not pay the guards on Monday."),
+        ("Nobody was injured at the school.", "No-one was injured at the school."),
+        ("Two were injured at the school.", "Ruth Cole was not injured."),
+        ("Two men were killed in the raid.", "One was killed in the raid without a warning."),
+        ("The mayor sold the yard.", "The mayor left without selling the ferry."),
+        ("The mayor did not sell the yard.", "With time the mayor would have sold the yard."),
+        ("The army did not damage the dam.", "The rebels stayed for fear of damaging the dam."),
+        ("Ruth Cole said she accepted the verdict.", "Few refused to see Ruth Cole."),
     ],
 )
 def test_two_matters_and_one_opinion_are_not(one: str, other: str) -> None:

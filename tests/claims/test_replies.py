@@ -10,7 +10,7 @@ import pytest
 from auditor.claims.accusers import MOST, with_accusers
 from auditor.claims.amounts import Amount, Figure
 from auditor.claims.answers import SOON
-from auditor.claims.contradictions import FIGURES, OPPOSITE, REACH, contradictions
+from auditor.claims.contradictions import FIGURES, NEARBY, OPPOSITE, contradictions
 from auditor.claims.counting import ANY
 from auditor.claims.oppositions import Pole
 from auditor.claims.propositions import Proposition
@@ -86,7 +86,7 @@ class TestContradictions:
         assert self.clash(one, claim(2, source=UNION, **ACCOUNT, poles=(other,))) == []
         assert self.clash(one, claim(2, source=None, **ACCOUNT, poles=(other,))) == []
 
-    @pytest.mark.parametrize(("distance", "found"), [(REACH, [OPPOSITE]), (REACH + 1, [])])
+    @pytest.mark.parametrize(("distance", "found"), [(NEARBY, [OPPOSITE]), (NEARBY + 1, [])])
     def test_within_reach(self, distance: int, found: list[float]) -> None:
         pole = Pole("safety", True, False, frozenset({"bridge"}), frozenset())
         other = Pole("safety", False, False, frozenset({"bridge"}), frozenset())
