@@ -74,6 +74,7 @@ class Denial:
         relative: True if that is "which" or the like, so that it stands in the same sentence.
         several: True if it denies claims in the plural ("both claims").
         told: True if it tells for itself what is denied, so that it answers no claim but one of that matter.
+        alone: True if its words turn a claim down even where nobody in the article makes one ("a witch hunt").
     """
 
     passage: Passage
@@ -88,6 +89,7 @@ class Denial:
     relative: bool = False
     several: bool = False
     told: bool = False
+    alone: bool = False
 
 
 def goes_on(denial: Denial, before: Denial, cast: Cast) -> bool:

@@ -28,6 +28,9 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "hardly", "scarcely", "ba
 SAYING = frozenset("say suggest claim think imply argue believe pretend allege assert accuse assume insinuate".split())
 KINDS = {"adjective": ("denial", "judgement", "dispute"), "verb": ("judgement",), "noun": ("judgement",)}
 INNOCENT = frozenset({"innocent", "blameless"})
+FAULTY = frozenset("illegal improper inappropriate unethical unlawful untoward wrong".split())
+ACTING = frozenset({"do", "say"})
+RULING = frozenset({"declare", "find", "rule"})
 PARTS = frozenset("all any both each every everything half many most much none one part some".split())
 EVIDENCE = frozenset(
     "document email footage image memo message minute minutes photo photograph picture recording screenshot "
@@ -301,12 +304,24 @@ def holder_of(noun: Token, paragraph: Paragraph, cast: Cast) -> str | None:
     return None
 
 
+def _nothing_wrong(token: Token) -> bool:
+    """Whether a word is of a fault that is turned down: "never did anything improper", "did not say anything wrong"."""
+    if token.lower_ not in FAULTY or token.dep_ != "amod" or token.head.lower_ != "anything":
+        return False
+    verb = token.head.head
+    return verb.lemma_ in ACTING and any(c.dep_ == "neg" or c.lower_ in NEGATIONS for c in verb.children)
+
+
 def innocent(paragraph: Paragraph, spans: Sequence[Span], speaker: str, cast: Cast) -> Span | None:
     """Where somebody says that they, or those they speak for, are innocent or will be cleared; None if they do not."""
     for token in (t for span in spans for t in paragraph.tokens_in(*span)):
+        if _nothing_wrong(token):
+            return paragraph.token_span(token)
         if token.lower_ not in INNOCENT | CLEARED or token.dep_ not in {"acomp", "attr", "ccomp", "conj", "ROOT"}:
             continue
         verb = token if token.pos_ == "VERB" else token.head
+        if verb.lemma_ in RULING:
+            continue  # "the court found her innocent"
         if token.lower_ in CLEARED and not any(c.lower_ in WILL for c in verb.children):
             continue
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -70,7 +70,9 @@ def _claim(
     answered = [d for d in joined if d.claim is made]
     answering = [d for d in joined if d.denial.proposition is made]
     asserted, disputed, evidence, confidence = _sides(made, answered, answering, cast)
-    lone = next((d for d in denied if d.proposition is made and d.strength >= STATED), None)
+    lone = next(
+        (d for d in denied if d.proposition is made and (d.strength >= STATED or (d.alone and not disputed))), None
+    )
     if lone is not None and not disputed:
         # A denial is a dispute by itself: it reports that somebody holds what it denies (docs/labels.md, 1a).
         disputed = tuple(d.denier for d in denied if d.proposition is made and d.denier)

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 BEING = frozenset({"be", "have", "hold", "make", "lack", "amount"})
 """Verbs that a claim is the subject of where a phrase of denial is said of it: "it has no basis"."""
 
+SHOWN = frozenset({"evidence", "proof"})
+"""What one may merely not have."""
+
 ABOUT = frozenset({"about", "to", "on", "with", "at", "against", "over"})
 """Prepositions after a word of answering before what is answered."""
 
@@ -59,7 +62,7 @@ def worded(
         return
     blameless = innocent(paragraph, made.spans, made.source, cast)
     if blameless is not None:
-        yield Denial(made.passage, blameless, made.source, made.terms, True, made, WORDED)
+        yield Denial(made.passage, blameless, made.source, made.terms, True, made, WORDED, alone=True)
         return
     holder = holder_in(paragraph, [t for span in made.spans for t in paragraph.tokens_in(*span)], cast, lexicons)
     for span in made.spans:
@@ -81,12 +84,29 @@ def worded(
             back = "back" in entry.flags or _said_of_that(paragraph, hit.start, hit.end)
             matter = made.terms - GENERIC - terms(paragraph.tokens_in(hit.start, hit.end))
             points = generic and entry.kind == "denial" and (back or not matter)
-            words, own = (hit.start, hit.end), len(matter) >= OWN_MATTER
-            yield Denial(made.passage, words, denier, made.terms, generic, made, strength, holder, points, told=own)
+            yield Denial(
+                made.passage,
+                (hit.start, hit.end),
+                denier,
+                made.terms,
+                generic,
+                made,
+                strength,
+                holder,
+                points,
+                told=len(matter) >= OWN_MATTER,
+                alone="alone" in entry.flags and _alone(paragraph, hit, inner),
+            )
             return
     stance = _own_stance(analysis.text, paragraph, made, cast, lexicons)
     stance = stance or _asked(analysis, paragraph, made, cast, lexicons)
     yield from [stance] if stance is not None else _negation(paragraph, made, holder)
+
+
+def _alone(paragraph: Paragraph, hit: Hit[Entry], inner: Sequence[Span]) -> bool:
+    """Whether a phrase that denies by itself is the speaker's, and tells not only what they have: "had no proof"."""
+    shown = [t for t in paragraph.tokens_in(hit.start, hit.end) if t.lemma_ in SHOWN]
+    return not any(t.dep_ == "dobj" and t.head.lemma_ == "have" for t in shown) and not covers(inner, hit.start)
 
 
 def _by_rebuttal(

@@ -162,7 +162,8 @@ class Denial(Guarded):
             anaphor that takes up a claim only under a word of denial ("the story"); of a judgement, ``case`` if it is
             said of evidence or an argument, ``maker`` if of who holds the claim, ``positive`` if it denies only under a
             negation ("not credible"); ``back`` if it looks back on what was said last ("quite the opposite"); ``doubt``
-            if it leaves open what it is said of ("question").
+            if it leaves open what it is said of ("question"); ``alone`` if it turns a claim down even where nobody in
+            the text is told to make one ("a witch hunt").
         frames: How what is denied or disputed follows: ``object``, ``that``, ``quote`` or a preposition.
         unless: Words that, as its object or right beside it, show another sense ("dismiss the manager").
     """

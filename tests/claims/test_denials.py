@@ -231,3 +231,25 @@ def test_whose_fate_one_had_no_part_in_does_not_hold_what_is_denied() -> None:
 )
 def test_doubts_of_what_nobody_said_are_no_dispute(text: str) -> None:
     assert "C" not in letters(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the guards did nothing wrong",
+        "it did not do anything wrong",
+        "its clerks never did anything improper",
+        "there is no evidence of a leak in the hold",
+        "the inquiry is a witch hunt",
+        "it had nothing to do with the fire in the yard",
+    ],
+)
+def test_some_words_turn_a_charge_down_though_nobody_is_told_to_make_one(words: str) -> None:
+    assert letters(f"The harbour lies in the north. Orrin Glass said {words}.") == "UC"
+
+
+@pytest.mark.parametrize(
+    "words", ["it did not say anything new", "the court had found it innocent", "it did not write anything wrong there"]
+)
+def test_others_tell_of_no_charge(words: str) -> None:
+    assert letters(f"The harbour lies in the north. Orrin Glass said {words}.") == "UA"
