@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -50,6 +50,11 @@ class Cast:
                 if best is None or rank > best:
                     best, found = rank, party
         return found
+
+    def told_of(self, span: Span, party: str) -> bool:
+        """Tell whether someone of a party's camp is named anywhere in a stretch of text."""
+        inside = self.mentions[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
+        return any(self.same_camp(party, named) for _, named in inside)
 
     def principals(self, party: str) -> tuple[str, ...]:
         """The party and all it speaks for, directly or through others; nothing for a party that is none of these."""

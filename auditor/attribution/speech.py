@@ -55,7 +55,7 @@ def settled(attribution: Attribution, head: Token | None) -> Attribution:
     cue = attribution.cue
     if cue is None or cue.act or cue.cue_class in RULED or head is None or attribution.source is None:
         return attribution
-    if _comments(head) or speech(signs(attribution, head)) >= DONE:
+    if _comments(head) or _publishes(head) or speech(signs(attribution, head)) >= DONE:
         return attribution
     return attrs.evolve(attribution, cue=attrs.evolve(cue, act=True))
 
@@ -63,6 +63,12 @@ def settled(attribution: Attribution, head: Token | None) -> Attribution:
 def _comments(head: Token) -> bool:
     """Whether a cue is put in beside what it tells: "as the union sees it", "by the ministry's count"."""
     return head.pos_ == "ADP" or any(child.lower_ == "as" and child.i < head.i for child in head.children)
+
+
+def _publishes(head: Token) -> bool:
+    """Whether a cue hands on what something tells: "published minutes showing that the harbour was sold"."""
+    added = (word for child in head.children for word in (child, *child.children) if word.tag_ == "VBG")
+    return any(child.dep_ == "ccomp" for word in added for child in word.children)
 
 
 def speech(found: Iterable[str], weights: Mapping[str, float] | None = None) -> float:

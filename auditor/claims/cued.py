@@ -69,8 +69,9 @@ def cued(
         return
     passage, span = analysis.passage(attribution.sentence), attribution.cue.spans[0]
     paragraph = analysis.paragraphs[passage.paragraph]
-    tokens = [t for content in attribution.content.spans for t in paragraph.tokens_in(*content)]
-    head = head_of(paragraph.tokens_in(*span))
+    told = [t for content in attribution.content.spans for t in paragraph.tokens_in(*content)]
+    held = _before_colon(told)
+    tokens, head = list(held), head_of(paragraph.tokens_in(*span))
     if {t.lower_ for t in _heads(tokens)} & set(entry.unless) or _of_no_claim(paragraph, span, head, entry, lexicons):
         return
     said = terms(tokens)
@@ -89,7 +90,9 @@ def cued(
     holder = holder_in(paragraph, tokens, cast, lexicons)
     if holder and cast.camps_meet([holder], attribution.source.parties):
         holder = None  # the "by" of "a figure disputed by Roe" is whoever denies
-    which = [t.lower_ for t in tokens if not t.is_punct] == ["which"] or (pointed and attribution.inside is not None)
+    which = [t.lower_ for t in tokens if not t.is_punct] == ["which"]
+    # Within what another says it looks back there; not if its own maker goes on behind a colon.
+    which = which or (pointed and attribution.inside is not None and told == held)
     which = which or (head is not None and apposed(head, lexicons) is not None)
     for denier in attribution.source.parties or (None,):
         yield Denial(
@@ -168,6 +171,12 @@ def _heads(tokens: Sequence[Token]) -> list[Token]:
     heads = [t for t in tokens if t.head not in inside or t.head.i == t.i or t.dep_ == "conj"]
     heads += [o for t in tokens if t.lower_ in AS for o in t.children if o.dep_ == "pobj"]
     return [*heads, *(c for head in heads for c in head.children if c.dep_ in {"compound", "nmod", "amod"})]
+
+
+def _before_colon(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What is denied, without what tells after a colon how it was: "denied that: the gate was shut"."""
+    colon = next((number for number, token in enumerate(tokens) if token.text == ":"), None)
+    return tokens[:colon] if colon and tokens[colon - 1].lower_ in POINTERS else tokens
 
 
 def _pointing(tokens: Sequence[Token], said: frozenset[str]) -> bool:

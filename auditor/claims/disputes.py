@@ -35,6 +35,9 @@ ENOUGH_SHARED = 3
 NEAR, NEXT = 3, 2
 """Sentences within which a denial that fits no claim is taken to answer the nearest accusation, and any other claim."""
 
+TOLD = frozenset({ClaimKind.ACCUSATION, ClaimKind.ACCOUNT, ClaimKind.FIGURE})
+"""Kinds of claims that "it" and "that" take up where somebody denies them."""
+
 ALLEGING = frozenset({CueClass.ACCUSING, CueClass.DOUBTING})
 
 NUMBERS = frozenset("figure number count total toll estimate percentage tally".split())
@@ -82,12 +85,25 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
         good = [d for d in scored if d.score >= ENOUGH]
         if not good and (denial.strength >= STATED or (denial.points and denial.generic)):
             good = _fallback(scored, denial, cast)
+        if denial.points and not (denial.terms or denial.relative or denial.several) and denial.strength >= STATED:
+            good = _just_told(scored, denial, cast) or good
         if not denial.generic and good:
             best = max(d.score for d in good)
             good = [d for d in good if d.score >= 0.6 * best]
         if not good and denial.points and not denial.relative:
             good = [Dispute(d.claim, denial, d.score) for d in found if goes_on(denial, d.denial, cast)]
         found += good
+    return found
+
+
+def _just_told(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:
+    """What was told of the denier in the sentence before, which is what a bare "she denied it" denies."""
+    found = []
+    for dispute in scored:
+        claim, behind = dispute.claim, int(denial.passage.id[1:]) - int(dispute.claim.passage.id[1:])
+        if claim.source and claim.kind in TOLD and behind == 1 and not claim.negative and denial.denier:
+            if any(cast.told_of(span, denial.denier) for span in claim.spans):
+                found.append(dispute)
     return found
 
 

@@ -253,3 +253,13 @@ def test_some_words_turn_a_charge_down_though_nobody_is_told_to_make_one(words: 
 )
 def test_others_tell_of_no_charge(words: str) -> None:
     assert letters(f"The harbour lies in the north. Orrin Glass said {words}.") == "UA"
+
+
+@pytest.mark.parametrize("denied", ["denied that", "denied that: the buoys had been on all the time, she said"])
+def test_it_and_that_take_up_what_was_just_told_of_the_denier(denied: str) -> None:
+    text = (
+        "Residents accused Kestrel on Monday of ruining the beach. The company rejected the charge.\n\n"
+        "Kestrel's buoys were switched off during the worst weeks, Ole Brandt claimed. "
+        f"Hanna Weil, the company's director, {denied}."
+    )
+    assert ruled_letters(text) == "CCCC"
