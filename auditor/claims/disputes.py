@@ -98,13 +98,10 @@ def disputes(made: Sequence[Proposition], denied: Sequence[Denial], cast: Cast) 
 
 def _just_told(scored: Sequence[Dispute], denial: Denial, cast: Cast) -> list[Dispute]:
     """What was told of the denier in the sentence before, which is what a bare "she denied it" denies."""
-    found = []
-    for dispute in scored:
-        claim, behind = dispute.claim, int(denial.passage.id[1:]) - int(dispute.claim.passage.id[1:])
-        if claim.source and claim.kind in TOLD and behind == 1 and not claim.negative and denial.denier:
-            if any(cast.told_of(span, denial.denier) for span in claim.spans):
-                found.append(dispute)
-    return found
+    here, denier = int(denial.passage.id[1:]), denial.denier
+    told = (d for d in scored if d.claim.source and d.claim.kind in TOLD and not d.claim.negative)
+    before = [d for d in told if here - int(d.claim.passage.id[1:]) == 1]
+    return [d for d in before if denier and any(cast.told_of(span, denier) for span in d.claim.spans)]
 
 
 def _accusers(made: Sequence[Proposition]) -> list[tuple[str, str]]:
