@@ -6,7 +6,8 @@ tense, object, source and more at once. The rules of ``deeds`` and the word list
 takes for a deed what readers nearly always did: it was fitted on the sentences whose label hangs on one cue
 (``training/speech.py``). Where it took for speech what the rules call a deed, it was right too seldom. Denials and
 charges are left to the rules: most of their sentences are contested, which does not tell whether they are attributed
-as well.
+as well; and so is what is told in a clause, which is nobody's plain statement even where it tells of a deed ("Norland
+knows that the school was shelled").
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def settled(attribution: Attribution, head: Token | None) -> Attribution:
     cue = attribution.cue
     if cue is None or cue.act or cue.cue_class in RULED or head is None or attribution.source is None:
         return attribution
-    if _comments(head) or _publishes(head) or speech(signs(attribution, head)) >= DONE:
+    if _comments(head) or _states(head) or speech(signs(attribution, head)) >= DONE:
         return attribution
     return attrs.evolve(attribution, cue=attrs.evolve(cue, act=True))
 
@@ -65,10 +66,11 @@ def _comments(head: Token) -> bool:
     return head.pos_ == "ADP" or any(child.lower_ == "as" and child.i < head.i for child in head.children)
 
 
-def _publishes(head: Token) -> bool:
-    """Whether a cue hands on what something tells: "published minutes showing that the harbour was sold"."""
+def _states(head: Token) -> bool:
+    """Whether a clause tells what somebody holds: "knew that", "its claim that", "published minutes showing that"."""
     added = (word for child in head.children for word in (child, *child.children) if word.tag_ == "VBG")
-    return any(child.dep_ == "ccomp" for word in added for child in word.children)
+    clauses = (child for word in (head, *added) for child in word.children if child.dep_ in {"ccomp", "acl"})
+    return any(clause.dep_ == "ccomp" or any(c.dep_ == "mark" for c in clause.children) for clause in clauses)
 
 
 def speech(found: Iterable[str], weights: Mapping[str, float] | None = None) -> float:

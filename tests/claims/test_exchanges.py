@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages import letters
+from tests.stages import letters, ruled_letters
 
 
 @pytest.mark.parametrize(
@@ -208,6 +208,11 @@ from tests.stages import letters
             "Scientists say the dam will flood the valley. The company insists it will not.",
             "CC",
         ),
+        (
+            "The anti-doping agency said two of his samples contained a banned hormone. Lind insists he has "
+            "never taken a banned substance.",
+            "CC",
+        ),
     ],
 )
 def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expected: str) -> None:
@@ -229,18 +234,13 @@ def test_what_one_says_and_the_other_says_is_not_so_is_contested(text: str, expe
     ],
 )
 def test_two_opinions_two_matters_and_two_facts_are_not(text: str, expected: str) -> None:
-    assert letters(text) == expected
+    assert ruled_letters(text) == expected
 
 
 @pytest.mark.xfail(strict=True, reason="opposed by what one knows of the world, not by the words")
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "The anti-doping agency said two of his samples contained a banned hormone. Lind insists he has "
-            "never taken a banned substance.",
-            "CC",
-        ),
         (
             "Residents say blasting at the quarry has cracked their walls. The operator says its blasts stay "
             "below the legal limit.",
@@ -318,7 +318,7 @@ def test_a_retort_looks_back_on_what_was_said_last(answer: str) -> None:
     ],
 )
 def test_but_only_on_what_another_has_just_said(text: str, expected: str) -> None:
-    assert letters(text) == expected
+    assert ruled_letters(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from auditor.cast import Cast
 from auditor.claims.rebuttals import innocent, rebuttals
 from auditor.lexicons import shipped
 from auditor.model import Label
-from tests.stages import analysed, audited, called, labels, named, resolved
+from tests.stages import analysed, audited, called, labels, named, resolved, ruled_letters
 
 ACCUSED = "The Harbour Workers Union accused Orrin Glass of hiding a safety report. "
 
@@ -86,7 +86,7 @@ def test_what_is_shown_for_a_claim_is_called_a_forgery() -> None:
     text = "The Gazette published minutes showing that the council had sold the harbour. Ruth Cole said the {}."
     assert labels(text.format("minutes were a forgery")) == [Label.CONTESTED, Label.CONTESTED]
     assert labels(text.format("images had been doctored")) == [Label.CONTESTED, Label.CONTESTED]
-    assert labels(text.format("minutes were a bore")) == [Label.ATTRIBUTED, Label.ATTRIBUTED]
+    assert ruled_letters(text.format("minutes were a bore")) == "AA"
 
 
 def test_somebody_told_to_deny_by_another_denies() -> None:
@@ -135,7 +135,7 @@ def test_who_does_not_go_along_with_a_claim_disputes_it(stance: str) -> None:
     ],
 )
 def test_who_goes_along_with_it_or_only_may_not_disputes_nothing(stance: str) -> None:
-    assert labels(f"Mayor Ruth Cole said the bridge was safe. {stance}")[0] is Label.ATTRIBUTED
+    assert ruled_letters(f"Mayor Ruth Cole said the bridge was safe. {stance}")[0] == "A"
 
 
 def test_a_denial_of_a_share_in_one_matter_answers_no_charge_of_another() -> None:
