@@ -217,6 +217,7 @@ def _summons(head: Token) -> bool:
     # What is said may be read as part of what it is said of: "called the story fiction", "called it on air a “lie”".
     behind = [t for t in called.sent if t.i > called.i]
     said = said or any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in called.children)
+    said = said or any(child.dep_ == "acl" and child.tag_ == "VBN" for child in called.children)
     said = said or any((t.lower_ in {"a", "an"} and t.nbor(-1).text != ",") or t.text in MARKS for t in behind)
     return called.lower_ in REFLEXIVES or not said
 

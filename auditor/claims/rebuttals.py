@@ -126,9 +126,17 @@ def _relative(token: Token) -> bool:
 def _entry(token: Token, entries: Sequence[Entry]) -> Entry | None:
     """The entry that judges, in the part of speech that a word has in its sentence ("misleading" is both)."""
     fitting = [e for e in entries if e.kind in KINDS.get(e.pos, ())]
-    said = token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.dep_ in {"oprd", "acomp", "amod", "attr"}
+    said = token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.dep_ in {"oprd", "acomp", "amod", "attr"} or _called(token)
     wanted = ("noun", "adjective") if said and token.pos_ != "ADJ" else ("adjective", "noun") if said else ("verb",)
     return next((e for pos in wanted for e in fitting if e.pos == pos), None) or next(iter(fitting), None)
+
+
+def _called(token: Token) -> bool:
+    """Whether a participle is what something is called: "called the figure invented", parsed as its deed."""
+    if token.tag_ not in {"VBN", "VBD"} or token.dep_ not in {"ccomp", "acl"}:
+        return False
+    verb = token.head if token.dep_ == "ccomp" else token.head.head
+    return verb.lemma_ in NAMING and all(child.dep_ != "aux" for child in token.children)
 
 
 def _denies(token: Token, entry: Entry) -> bool:
@@ -196,6 +204,8 @@ def _subject(token: Token, entry: Entry) -> Token | None:
     """What a predicate is said of: its own subject, that of its verb, or the object that it is called or slammed as."""
     if token.head.lower_ == "as" and token.head.dep_ == "prep":
         return next((c for c in token.head.head.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    if token.dep_ == "acl" and _called(token):
+        return token.head
     own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
     if own is not None or entry.pos == "verb":
         return own if own is not None else _shared(token)

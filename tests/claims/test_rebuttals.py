@@ -327,3 +327,21 @@ class TestInnocent:
     )
     def test_not_who_says_so_of_others(self, text: str) -> None:
         assert not self.said(text)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Opposition councillors called that figure invented.",
+        "The union called the figure made up.",
+        "The union said the number was plucked from the air.",
+        "The union said the figure had been invented.",
+    ],
+)
+def test_what_is_called_invented_is_disputed(answer: str) -> None:
+    assert ruled_letters(f"Solberg said the terminal would bring 400 jobs. {answer}") == "CC"
+
+
+def test_a_machine_that_is_invented_is_not() -> None:
+    text = "Solberg said the machine was built in Orm. The museum said the engine was invented in 1840."
+    assert ruled_letters(text) == "AA"
