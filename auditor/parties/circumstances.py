@@ -34,6 +34,7 @@ class Circumstances:
         quoted: True if it stands in a quotation.
         speaker: Whoever speaks that quotation.
         reporter: Whoever the indirect speech is by in which it is a subject.
+        awaited: Where what is quoted begins and the words by which its speaker is still to be named, in small letters.
     """
 
     standing: Standing = Standing.MENTIONED
@@ -42,6 +43,7 @@ class Circumstances:
     quoted: bool = False
     speaker: Entry | None = None
     reporter: Entry | None = None
+    awaited: tuple[int, str] | None = None
 
     @property
     def is_source(self) -> bool:
@@ -101,7 +103,8 @@ class Scenes:
             is_source: True if it is the source of an attribution.
         """
         start = found.span[0]
-        teller = _teller(self.tellers.at(start), joined)
+        holding = self.tellers.at(start)
+        teller = _teller(holding, joined)
         quoted = any(q.start <= start < q.end for q in paragraph.quotations)
         return Circumstances(
             standing=Standing.SOURCE if found.span in self.sure else self._standing(found.head, start),
@@ -110,6 +113,7 @@ class Scenes:
             quoted=quoted,
             speaker=teller if quoted else None,
             reporter=None if quoted or found.head.dep_ not in SUBJECTS else teller,
+            awaited=_awaited(holding) if quoted and teller is None else None,
         )
 
     def _standing(self, head: Token, start: int) -> Standing:
@@ -124,6 +128,12 @@ class Scenes:
         """Whether a verb says that its subject spoke."""
         entries = self.lexicons.cues.find(verb.lemma_.lower())
         return any(e.pos == "verb" and e.is_speech for e in entries) and all(c.dep_ != "neg" for c in verb.children)
+
+
+def _awaited(holding: Sequence[Attribution]) -> tuple[int, str] | None:
+    """Where the first of the contents in which a phrase stands begins, and the words for its source."""
+    first = min(holding, key=lambda a: a.content.spans[0][0], default=None)
+    return (first.content.spans[0][0], first.source.text.lower()) if first is not None and first.source else None
 
 
 def _teller(holding: Sequence[Attribution], joined: dict[Span, Entry]) -> Entry | None:

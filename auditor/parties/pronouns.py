@@ -94,6 +94,8 @@ def referent(
     scale = Scale(register, around.begins(found), gender_of(word), weights)
     if scale.gender is not None:
         people = [e for e in _people(register) if e.gender in {None, scale.gender} and e.number not in barred]
+        if around.awaited is not None and gender_of(around.awaited[1]) == scale.gender:
+            people = _others(people, Scale(register, around.awaited[0], scale.gender, SPEAKING))
         best = scale.best(people) or (scale.best(_described(register, scale, barred)) if around.is_source else None)
         # In a quotation it is too unsure whom a pronoun points at to tell their gender.
         if best is not None and best.gender is None and not around.quoted and scale.stands_out(best, people):
@@ -105,6 +107,12 @@ def referent(
         (b for some in (groups, bodies) if (b := scale.best([e for e in some if e.number not in barred]))), None
     )
     return best if best is not None and (around.is_source or found.span[0] - best.last <= NEAR) else None
+
+
+def _others(people: list[Entry], speaking: Scale) -> list[Entry]:
+    """Those whom the "she" of a quotation that "she said" may be: not whoever spoke last, if there is another."""
+    speaker = speaking.best([e for e in people if e.last < speaking.here])
+    return [e for e in people if e is not speaker] or people
 
 
 def _fits(entry: Entry, word: str) -> bool:

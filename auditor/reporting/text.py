@@ -193,11 +193,11 @@ def _summary(report: Report, style: Style) -> Iterator[str]:
         yield f"{count(sentences, 'sentence', 'sentences')} · {count(report.summary.words, 'word', 'words')}"
         yield from paragraph(" · ".join(shares), columns)
         kinds = (
-            count(number, *SOURCE_KINDS[kind])
-            for kind in SOURCE_KINDS
+            f"{plural} {number}"
+            for kind, (_, plural) in SOURCE_KINDS.items()
             if (number := report.summary.source_kinds.get(kind, 0))
         )
-        yield from paragraph(f"sources: {', '.join(kinds) or 'none'}", columns)
+        yield from paragraph(f"attributions by kind of source: {', '.join(kinds) or 'none'}", columns)
     yield paint(counted(report.findings), "bold", on=style.colour) + _silenced([report])
 
 

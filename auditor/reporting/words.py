@@ -69,15 +69,15 @@ def voice(index: Index, sentence: Sentence) -> str:
 
     For instance ``the ministry; disputed by Dockers' Union``.
     """
-    attributions = [index.attributions[a] for a in sentence.attributions if a in index.attributions]
-    claims = [index.claims[claim] for claim in sentence.claims if claim in index.claims]
-    sources = _unique(source_name(index, attribution) for attribution in attributions if attribution.inside is None)
-    holders = party_names(index, (party for claim in claims for party in claim.asserted_by))
     if sentence.label is not Label.CONTESTED:
-        return ", ".join(sources)
-    said = ", ".join(holders or sources)
-    disputing = ", ".join(party_names(index, (party for claim in claims for party in claim.disputed_by)))
-    return "; ".join(part for part in (said, f"disputed by {disputing}" if disputing else "") if part)
+        attributions = [index.attributions[a] for a in sentence.attributions if a in index.attributions]
+        return ", ".join(_unique(source_name(index, one) for one in attributions if one.inside is None))
+    disputed = [index.claims[one] for one in sentence.claims if one in index.claims and index.claims[one].disputed_by]
+    disputing = dict.fromkeys(party for claim in disputed for party in claim.disputed_by)
+    # Who denies a claim and says why holds the reason, and not the claim.
+    holding = (party for claim in disputed for party in claim.asserted_by if party not in disputing)
+    said, by = (", ".join(party_names(index, parties)) for parties in (holding, disputing))
+    return "; ".join(part for part in (said, f"disputed by {by}" if by else "") if part)
 
 
 def party_names(index: Index, parties: Iterable[str]) -> list[str]:

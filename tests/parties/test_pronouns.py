@@ -21,6 +21,16 @@ class TestTheSentenceBefore:
         )
         assert spoken(text) == "spokeswoman for the library"
 
+    @pytest.mark.parametrize(
+        "quoted", ["She will be out in two", "Four years for what she did? She will be out in two"]
+    )
+    def test_who_is_spoken_of_in_what_she_said_is_not_whoever_spoke_last(self, quoted: str) -> None:
+        text = (
+            "Denise Catt, 52, was jailed on Friday for theft. Catt told jurors that the money had been a gift.\n\n"
+            f"The daughter of a victim, Ruth Penhale, said that the sentence was “an insult”.\n\n“{quoted},” she said."
+        )
+        assert spoken(text) == "Ruth Penhale"
+
     def test_whoever_disagreed_has_spoken(self) -> None:
         text = (
             "“They were against us all season,” Bruno Aske said. Rovers' manager, Kit Barlow, disagreed. “It was a "
