@@ -55,6 +55,7 @@ def test_what_is_left_out_is_what_was_just_said(answer: str) -> None:
         "Orrin Glass denied a request from the floor to speak.",
         "A firm that disagrees with the union over nearly everything lent it a hall.",
         "The wreck of the Orrin Glass lies off the islands.",
+        "The Orrin Glass lies 70 kilometres from the mainland.",
         "Its offer to the crews was old, and it was rejected by Orrin Glass.",
         "A court dismissed the charges in May.",
         "Orrin Glass questioned him for an hour.",

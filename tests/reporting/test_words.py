@@ -9,6 +9,7 @@ from auditor.model import Report, SourceKind
 from auditor.reporting.index import Index
 from auditor.reporting.words import count, counted, percent, quote, source_name, voice
 from tests.reporting import example
+from tests.stages import reported
 
 
 def said(report: Report, number: int) -> str:
@@ -27,6 +28,11 @@ def said(report: Report, number: int) -> str:
 )
 def test_on_whose_word_a_sentence_rests(number: int, words: str) -> None:
     assert said(example.report(), number) == words
+
+
+def test_whoever_denies_a_charge_and_says_why_does_not_dispute_himself() -> None:
+    text = "The union accused Ida Roe of hiding the audit. Roe denied the charge and said the audit was on the shelf."
+    assert said(reported(text), 2) == "union; disputed by Ida Roe"
 
 
 def named(**changes: object) -> str:
