@@ -6,7 +6,7 @@ a content a stray "of" or "what" from elsewhere in the sentence. None of that sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.attribution.cues import head_of
@@ -14,6 +14,7 @@ from auditor.model import Span
 
 if TYPE_CHECKING:
     from auditor.language.analysis import Paragraph
+    from auditor.language.tokens import Token
 
 ARTICLES = frozenset({"the", "a", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -36,7 +37,7 @@ def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[S
 
     Such are one that breaks off behind an article, an adjective of the cue ("local criticism of the bridge"), a place
     ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
-    A "that" behind a name is none of it.
+    A clause about it that breaks off before its verb is none of it.
     """
     led = (_without_preposition(paragraph, _without_relative(paragraph, whole(paragraph, span)), cue) for span in spans)
     return tuple(_joined(paragraph, span, cue) for span in led if span is not None and _names(paragraph, span, cue))
@@ -53,14 +54,21 @@ def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
 
 
 def _without_relative(paragraph: Paragraph, span: Span) -> Span:
-    """A source without what takes it up again: "a party that" opposes something, "the lease, a copy of" which hangs."""
+    """A source without what hangs: a clause cut off before its verb ("a party that"), "the lease, a copy of" it."""
     tokens = paragraph.tokens_in(*span)
-    if len(tokens) > 1 and tokens[-1].dep_ in SUBJECTS and tokens[-1].lower_ == "that":
-        return span[0], paragraph.token_span(tokens[-2])[1]
+    held = {token.i for token in tokens}
+    for number, token in enumerate(tokens[1:], start=1):
+        verb = next((above for above in (token, *token.ancestors) if above.dep_ == "relcl"), None)
+        if verb is not None and verb.i not in held and verb.head.i in held:
+            return _until(paragraph, span, tokens[:number])
     comma = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].text == ","), 0)
-    if comma and tokens[-1].pos_ == "ADP":
-        return span[0], paragraph.token_span(tokens[comma - 1])[1]
-    return span
+    return _until(paragraph, span, tokens[:comma]) if comma and tokens[-1].pos_ == "ADP" else span
+
+
+def _until(paragraph: Paragraph, span: Span, tokens: Sequence[Token]) -> Span:
+    """The span's first words, the last of them no comma."""
+    kept = tokens[:-1] if len(tokens) > 1 and tokens[-1].is_punct else tokens
+    return span[0], paragraph.token_span(kept[-1])[1]
 
 
 def _without_preposition(paragraph: Paragraph, span: Span, cue: Span) -> Span | None:

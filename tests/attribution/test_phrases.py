@@ -77,6 +77,14 @@ def test_a_source_begins_behind_its_preposition() -> None:
     assert sources("There was criticism from the unions.", "from the unions", "criticism") == ["the unions"]
 
 
+def test_a_source_breaks_off_before_a_clause_that_it_does_not_hold_whole() -> None:
+    text = "A clerk, whose name the court withheld, testified that she had warned the board."
+    assert sources(text, "A clerk, whose name the court", "testified") == ["A clerk"]
+    assert sources(text, "A clerk, whose name the court withheld", "testified") == [
+        "A clerk, whose name the court withheld"
+    ]
+
+
 def test_nobody_fears_what_it_is_feared() -> None:
     assert sources("A fire burns on the hill, which it is feared will reach the mill.", "it", "is feared") == []
 
