@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from auditor.model import PartyKind
 from auditor.parties import names
 from auditor.parties.entities import entity_text
-from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, Kinds
+from auditor.parties.kinds import FEMALE_KIN, GENERAL_NOUNS, MALE_KIN, PUBLIC, Kinds
 from auditor.parties.mistakes import SALIENT, embodied
 from auditor.parties.pronouns import WEIGHTS, Scale
 from auditor.parties.references import Reference
@@ -118,8 +118,8 @@ def _marks(token: Token, kinds: Kinds) -> bool:
 
 def apart(found: Reference, entry: Entry, kinds: Kinds) -> bool:
     """Whether a description tells that it is of another of its noun than a party: "the police union", no teachers'."""
-    told = marks(found, kinds)
-    if not told or found.head.lemma_.lower() in GENERAL_NOUNS:
+    told, lemma = marks(found, kinds), found.head.lemma_.lower()
+    if not told or (lemma in GENERAL_NOUNS and (lemma not in PUBLIC or kinds.may_be_public(entry))):
         return False
     known = entry.marks if entry.kind is PartyKind.PERSON else entry.marks.union(names.tokens(entry.name))
     own = {found.head.lemma_.lower(), found.head.lower_} | names.SMALL

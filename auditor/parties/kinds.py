@@ -260,6 +260,10 @@ class Kinds:
         other = entry.heads & PLACES or any(self._is_body(head) for head in heads - GENERAL_NOUNS)
         return lemma in GENERAL_NOUNS and not other
 
+    def may_be_public(self, entry: Entry) -> bool:
+        """Whether anything tells that a name is no firm's: its initials, a list, or that it was called an agency."""
+        return entry.name.isupper() or self.known(entry.name) is not None or not PUBLIC.isdisjoint(entry.heads)
+
     def nouns_of(self, entry: Entry) -> frozenset[str]:
         """The words that say in a party's names what it is, the full name of one known by its initials included."""
         known = self.known(entry.name)

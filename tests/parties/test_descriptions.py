@@ -57,6 +57,22 @@ class TestOnePerson:
         assert last(f"Mayor Tom Ames, 41, opened the hall on Monday. {description} said it was cold.") != "Tom Ames"
 
 
+class TestAgencies:
+    @pytest.mark.parametrize(
+        ("named", "description", "party"),
+        [
+            ("Harrow Homes filled the pond in March.", "The environment agency", "environment agency"),
+            ("Harrow Homes filled the pond in March.", "The company", "Harrow Homes"),
+            ("NASA filled the pond in March.", "The space agency", "NASA"),
+            ("Pondwatch, an agency, filled the pond in March.", "The water agency", "Pondwatch"),
+        ],
+    )
+    def test_an_agency_of_something_is_no_body_that_nothing_calls_one(
+        self, named: str, description: str, party: str
+    ) -> None:
+        assert last(f"{named} {description} said the pond was deep.") == party
+
+
 class TestWords:
     """A party is called by its own words alone."""
 
