@@ -113,6 +113,12 @@ def voice(attribution: Attribution) -> tuple[Span, ...]:
     return merged(parts)
 
 
+def own_asides(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """Give the writer's asides in what sources say; what another source says in one ("which she said fell") is none."""
+    told = [span for a in attributions for span in without(a.content.spans, a.content.asides)]
+    return without([span for a in attributions for span in a.content.asides], told)
+
+
 def _speaks(text: str, start: int, end: int, attribution: Attribution) -> bool:
     """Whether a source speaks in ``text[start:end]``, and is not only told of there ("Roe shook her head")."""
     if attribution.cue is not None or overlap(attribution.content.spans, [(start, end)]):
@@ -124,10 +130,7 @@ def share(text: str, start: int, end: int, attributions: Sequence[Attribution]) 
     """Count the words of ``text[start:end]`` that stand in source voice."""
     counting = [a for a in attributions if reports(a) and _speaks(text, start, end, a)]
     outer = [a for a in counting if a.inside is None or not any(a.inside == other.id for other in counting)]
-    aside = merged(span for a in outer for span in a.content.asides)
-    inner = [a for a in counting if a not in outer]
-    # An aside that is itself somebody's content is that source's, not the writer's.
-    aside = without(aside, [span for a in inner for span in a.content.spans])
+    aside = own_asides(counting)
     everything = without(clipped([(start, end)], start, end), aside)
     voiced = without(clipped(merged(s for a in counting for s in voice(a)), start, end), aside)
     order = sorted(outer, key=lambda a: -word_count(text, clipped(voice(a), start, end))) if len(outer) > 1 else outer

@@ -77,6 +77,11 @@ class TestTheShareOfSourceVoice:
         inner = attribution(at(9, 10), source=at(7, 7), name="a2", inside="a1")
         assert counted(outer, inner) == (8, 8, True)
 
+    def test_an_aside_that_another_tells_beside_it_is_that_sources_too(self) -> None:
+        one = attribution(at(2, 4), asides=(at(5, 10),))
+        other = attribution(at(7, 10), source=at(6, 6), name="a2")
+        assert counted(one, other) == (8, 8, True)
+
     def test_nothing_without_a_source(self) -> None:
         assert counted(attribution(at(3, 10), source=None)) == (0, 10, False)
 

@@ -3,7 +3,7 @@
 Its training data seldom have them: a verb of saying inside what another says ("she said engineers had warned that it
 could fall"), a body before which something was said ("two men ran it, a court has heard"), an estimate ("police put the
 number at 12,000"), a statement or finding without "that" ("it found most were tired"), a denial in a relative clause
-("..., which the hospital disputes"), and a quotation "in the words of" somebody.
+("..., which the hospital disputes"), a quotation "in the words of" somebody, and what is so "according to" them.
 """
 
 from __future__ import annotations
@@ -69,16 +69,21 @@ def _drafts(text: str, paragraph: Paragraph, head: Token, told: Sequence[Span], 
         or _stated(paragraph, head, lexicons)
         or _shown(paragraph, head, lexicons)
         or _disputed(paragraph, head, lexicons)
+        or _accorded(paragraph, head)
     )
     if found is not None:
         source, content = found
         yield Draft(
             paragraph.index,
-            paragraph.token_span(head),
+            _cue(paragraph, head),
             (phrase(paragraph, source),),
             tuple(trimmed(text, span, " \t\n\r,;:") for span in content),
             CERTAINTY,
         )
+
+
+def _cue(paragraph: Paragraph, head: Token) -> Span:
+    return paragraph.span(head.doc[head.i : head.i + 2]) if head.lower_ == "according" else paragraph.token_span(head)
 
 
 def _worded(paragraph: Paragraph, words: Token) -> Iterator[Draft]:
@@ -212,6 +217,21 @@ def _disputed(paragraph: Paragraph, verb: Token, lexicons: Lexicons) -> tuple[To
     if verb.dep_ != "relcl" or not claims or not _added(noun):
         return None
     return source, [paragraph.span(noun.doc[noun.left_edge.i : noun.i + 1])]
+
+
+def _accorded(paragraph: Paragraph, according: Token) -> tuple[Token, list[Span]] | None:
+    """Whoever a clause is told "according to", without the aside that says so."""
+    to = next((c for c in according.children if c.lower_ == "to" and c.i == according.i + 1), None)
+    source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    verb = according.head
+    if according.lower_ != "according" or source is None or verb == according or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    inside = {token.i for token in according.subtree}
+    clause = [token.i for token in verb.subtree if token.i not in inside]
+    before = [number for number in clause if number < according.i]
+    behind = [number for number in clause if number > according.i]
+    parts = [paragraph.span(verb.doc[part[0] : part[-1] + 1]) for part in (before, behind) if part]
+    return source, parts
 
 
 def _added(noun: Token) -> bool:

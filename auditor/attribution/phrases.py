@@ -20,6 +20,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 WITHIN = frozenset({"in", "at", "across", "throughout"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PRONOUNS = frozenset({"who", "whom", "which", "that"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PUNCT", "SCONJ", "SPACE", "SYM"})
 """Parts of speech that by themselves tell nothing."""
 
@@ -39,7 +41,8 @@ def of_source(paragraph: Paragraph, spans: Iterable[Span], cue: Span) -> tuple[S
     ("has been confirmed in Kestria") and, with a verb, a phrase behind another preposition than "by".
     A clause about it that breaks off before its verb is none of it.
     """
-    led = (_without_preposition(paragraph, _without_relative(paragraph, whole(paragraph, span)), cue) for span in spans)
+    widened = (_without_pronoun(paragraph, whole(paragraph, span)) for span in spans)
+    led = (_without_preposition(paragraph, _without_relative(paragraph, span), cue) for span in widened)
     return tuple(_joined(paragraph, span, cue) for span in led if span is not None and _names(paragraph, span, cue))
 
 
@@ -51,6 +54,15 @@ def _joined(paragraph: Paragraph, span: Span, cue: Span) -> Span:
     if head.head.head not in paragraph.tokens_in(*cue):
         return span
     return min(span[0], paragraph.token_span(head.head.left_edge)[0]), span[1]
+
+
+def _without_pronoun(paragraph: Paragraph, span: Span) -> Span:
+    """A source without the pronoun for whoever it speaks of: "who prosecutors" say took bribes."""
+    tokens = paragraph.tokens_in(*span)
+    taken_up = len(tokens) > 1 and tokens[0].lower_ in PRONOUNS and tokens[0].dep_ not in {"det", "poss"}
+    if taken_up and tokens[0].head not in tokens and any(token.pos_ in NAMING for token in tokens[1:]):
+        return paragraph.token_span(tokens[1])[0], span[1]
+    return span
 
 
 def _without_relative(paragraph: Paragraph, span: Span) -> Span:

@@ -28,6 +28,7 @@ GESTURES = frozenset("frown gesture grin laugh look nod shrug sit smile stand wa
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 PARTY_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEDGES = frozenset({"accused", "alleged", "convicted", "suspected"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 WORD_CLASSES = {
     "label": frozenset({"NOUN", "PROPN"}),
     "act": frozenset({"NOUN", "PROPN"}),
@@ -119,6 +120,8 @@ def _whom(voice: Voice, party: str | None) -> str:
 def _other_sense(tokens: list[Token], entry: Loaded) -> bool:
     if len(tokens) == 1 and tokens[0].pos_ not in WORD_CLASSES.get(entry.scope, {tokens[0].pos_}):
         return True
+    if entry.scope == "marker" and tokens[0].tag_ in FINITE:
+        return True  # who "alleged it had lied" says so
     near = {t.lower_ for t in tokens[0].lefts} | {t.lower_ for t in tokens[-1].rights}
     doc = tokens[0].doc
     near |= {doc[i].lower_ for i in (tokens[0].i - 1, tokens[-1].i + 1) if 0 <= i < len(doc)}

@@ -10,7 +10,7 @@ import attrs
 
 from auditor.cast import Cast
 from auditor.claims.scare_quotes import spoken
-from auditor.labels import reports
+from auditor.labels import own_asides, reports
 from auditor.model import Attribution, Claim, ClaimKind, CueClass, Party, PartyKind, Sentence, Span
 from auditor.parties.names import adjective_of
 from auditor.rules.base import Audit
@@ -58,8 +58,7 @@ class Voice:
     def sourced(self) -> tuple[Span, ...]:
         """Words of contents that a source is given for, without the writer's asides."""
         held = [a for a in self.audit.attributions if reports(a)]
-        aside = merged(s for a in held for s in a.content.asides)
-        return merged(without([s for a in held for s in a.content.spans], aside))
+        return merged(without([s for a in held for s in a.content.spans], own_asides(held)))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -82,7 +81,9 @@ class Voice:
     @cached_property
     def asides(self) -> tuple[tuple[Span, Attribution], ...]:
         """The writer's asides inside or behind what sources say."""
-        return tuple((s, a) for a in self.audit.attributions if reports(a) for s in a.content.asides)
+        held = [a for a in self.audit.attributions if reports(a)]
+        own = own_asides(held)
+        return tuple((piece, a) for a in held for start, end in a.content.asides for piece in clipped(own, start, end))
 
     def own(self, offset: int) -> bool:
         """Tell whether a code point stands in the writer's own voice, outside quotation marks."""

@@ -53,6 +53,13 @@ class TestWhereTheSourceStands:
         assert "the river is high" in content
         assert "said" not in content
 
+    def test_in_a_clause_about_whoever_did_it(self) -> None:
+        text = (
+            "An aide said the minister hoped for advice on dealing with Tom Ames, who, according to the police, "
+            "ordered the attack on the hall."
+        )
+        assert ("the police", "according to", "who … ordered the attack on the hall") in said(text)
+
     def test_two_cues_in_one_sentence(self) -> None:
         found = said("The mayor said the bridge was safe, but the union warned that it could collapse.")
         assert [(source, cue) for source, cue, _ in found] == [("The mayor", "said"), ("the union", "warned")]

@@ -85,6 +85,12 @@ def test_a_source_breaks_off_before_a_clause_that_it_does_not_hold_whole() -> No
     ]
 
 
+def test_whoever_speaks_is_not_the_one_spoken_of() -> None:
+    text = "Tom Ames, who prosecutors say took bribes, is on trial, as is a clerk whose lawyer denied it."
+    assert sources(text, "who prosecutors", "say") == ["prosecutors"]
+    assert sources(text, "whose lawyer", "denied") == ["whose lawyer"]
+
+
 def test_nobody_fears_what_it_is_feared() -> None:
     assert sources("A fire burns on the hill, which it is feared will reach the mill.", "it", "is feared") == []
 

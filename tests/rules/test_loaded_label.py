@@ -61,6 +61,11 @@ def test_what_judges_no_party_is_let_pass(sentence: str) -> None:
     assert [one for one in judged(sentence) if one[0] in {"brutal", "regime", "thug"}] == []
 
 
+def test_whoever_alleges_something_does_not_judge_it() -> None:
+    assert judged("Arne Holt, who alleged that Sudria had left, came back.") == []
+    assert [one[0] for one in judged("The alleged attack by Sudria came first.")] == ["alleged"]
+
+
 def test_one_that_is_let_pass_ends_no_search() -> None:
     assert [one[0] for one in judged("The brutal winter and the brutal army of Sudria left.")] == ["brutal"]
     assert [one[0] for one in judged("The strict regime left. The Sudria regime left.")] == ["regime"]

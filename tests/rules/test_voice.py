@@ -48,6 +48,12 @@ class TestVoices:
         asked, at = voice(TOLD), TOLD.index(word)
         assert (asked.own(at), asked.told(at)) == (own, told)
 
+    def test_what_somebody_says_in_an_aside_is_not_the_drafts_own(self) -> None:
+        text = "The union criticised the curbs, which officials say keep young men out of gangs. Ida Brandt disagreed."
+        asked = voice(text)
+        assert not asked.own(text.index("young"))
+        assert not any(text[start:end].endswith("gangs") for (start, end), _ in asked.asides)
+
     def test_the_innermost_source_states(self) -> None:
         text = "Ruth Cole said that the old bridge fell on Monday. It rained."
         audit = audited(text)
