@@ -135,7 +135,7 @@ def judge(
 ) -> Audit:
     """Run the stages from claims to labels, on who says what and who they are.
 
-    Only an article in which two camps speak is read for disputes that no rule finds.
+    Only an article in which two camps speak is read for disputes that no rule finds, and only where somebody speaks.
     """
     from auditor.cast import Cast
     from auditor.claims.frames import harmful
@@ -151,7 +151,8 @@ def judge(
     cast = Cast.of(parties)
     claims = stated
     if worth_reading(stated, cast):
-        claims = with_readings(stated, links(analysis, read), cast, undenied_in(attributions))
+        told = sorted({int(claim.sentence[1:]) - 1 for claim in stated})
+        claims = with_readings(stated, links(analysis, read, told), cast, undenied_in(attributions))
     agents = harmful(analysis, parties, lexicons)
     kept, found_sides = sides(relevant(parties, attributions, claims, agents), claims)
     changed = frozenset(after.id for before, after in zip(stated, claims, strict=True) if before != after)

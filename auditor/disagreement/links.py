@@ -39,43 +39,49 @@ class Link:
     chance: float
 
 
-def links(analysis: Analysis, read: Sequence[Stretch]) -> tuple[Link, ...]:
+def links(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) -> tuple[Link, ...]:
     """Link the sentences of an article.
 
     Args:
         analysis: The parsed article.
         read: What the tagger says of it.
+        told: Numbers of the sentences, from 0, in which somebody says something; the others are not read.
 
     Returns:
         Links of at least ``TOLD``, by claim and then by answer.
     """
-    if not analysis.passages:
+    if not told:
         return ()
     reader = load()
-    stances = reader.read(windows(analysis, read), len(analysis.passages))
+    stances = reader.read(windows(analysis, read, told), len(analysis.passages))
     return tuple(
-        Link(claim, first + int(offset), round(float(chances[offset]), 3))
-        for claim in range(len(analysis.passages))
-        for first, chances in [_answers(stances, claim, reader.near)]
-        for offset in np.flatnonzero(chances >= TOLD)
+        Link(claim, answer, round(float(chance), 3))
+        for claim in told
+        for answer, chance in _answers(stances, claim, told, reader.near)
+        if chance >= TOLD
     )
 
 
-def windows(analysis: Analysis, read: Sequence[Stretch]) -> list[Window]:
-    """Give the pieces of an article's stretches, with the number of the sentence of each."""
+def windows(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) -> list[Window]:
+    """Give the pieces of those of an article's sentences in which somebody says something, by stretch."""
     starts = [passage.start for passage in analysis.passages]
     made = []
     for stretch in read:
         places = stretch.segment.start + stretch.tagged.offsets[:, 0]
-        made.append(Window(stretch.tagged.ids, np.searchsorted(starts, places, side="right") - 1))
+        sentences = np.searchsorted(starts, places, side="right") - 1
+        said = np.isin(sentences, told)
+        if said.any():
+            made.append(Window(stretch.tagged.ids[said], sentences[said]))
     return made
 
 
-def _answers(stances: Stances, claim: int, near: NDArray[np.float32]) -> tuple[int, NDArray[np.float32]]:
-    """The chances that the sentences around a claim dispute it, and the number of the first of them."""
-    first, end = max(0, claim - REACH), min(len(stances.claims), claim + REACH + 1)
-    scores = stances.answers[first:end] @ stances.claims[claim] / RANK**0.5
-    scores = scores + stances.own[claim, 0] + stances.own[first:end, 1]
-    scores = scores + near[[bucket(answer - claim) for answer in range(first, end)]]
-    scores[claim - first] += stances.own[claim, 2]
-    return first, 1 / (1 + np.exp(-scores))
+def _answers(
+    stances: Stances, claim: int, told: Sequence[int], near: NDArray[np.float32]
+) -> list[tuple[int, np.float32]]:
+    """The sentences around a claim in which somebody says something, with the chances that they dispute it."""
+    around = [answer for answer in told if abs(answer - claim) <= REACH]
+    scores = stances.answers[around] @ stances.claims[claim] / RANK**0.5
+    scores = scores + stances.own[claim, 0] + stances.own[around, 1]
+    scores = scores + near[[bucket(answer - claim) for answer in around]]
+    scores[around.index(claim)] += stances.own[claim, 2]
+    return list(zip(around, 1 / (1 + np.exp(-scores)), strict=True))

@@ -25,7 +25,12 @@ MORE = "\n\nThe lake is a mile long. Anglers fish for trout in it, and the counc
 
 def stances(text: str) -> Stances:
     analysis = analysed(text)
-    return load().read(windows(analysis, stretches(analysis)), len(analysis.passages))
+    return load().read(windows(analysis, stretches(analysis), every(text)), len(analysis.passages))
+
+
+def every(text: str) -> list[int]:
+    """The numbers of all sentences."""
+    return list(range(len(analysed(text).passages)))
 
 
 class TestTheReleasedModel:
@@ -64,15 +69,27 @@ class TestReading:
 
 class TestLinks:
     def test_the_answer_of_the_accused_is_the_likeliest(self) -> None:
-        found = links(analysed(ROW), stretched(ROW))
+        found = links(analysed(ROW), stretched(ROW), every(ROW))
         best = max(found, key=lambda link: link.chance)
         assert {best.claim, best.answer} == {0, 1}
 
     def test_come_in_order_and_none_is_below_what_is_told(self) -> None:
-        found = links(analysed(ROW), stretched(ROW))
+        found = links(analysed(ROW), stretched(ROW), every(ROW))
         assert [(link.claim, link.answer) for link in found] == sorted((link.claim, link.answer) for link in found)
         assert all(TOLD <= link.chance <= 1 for link in found)
 
     def test_none_reaches_further_than_an_article_does(self) -> None:
         text = "\n\n".join([ROW, *["Rain fell on the lake."] * (REACH + 5), "The union said it was all a lie."])
-        assert all(abs(link.claim - link.answer) <= REACH for link in links(analysed(text), stretched(text)))
+        found = links(analysed(text), stretched(text), every(text))
+        assert all(abs(link.claim - link.answer) <= REACH for link in found)
+
+    def test_only_sentences_in_which_somebody_says_something_are_read(self) -> None:
+        padded = ROW.replace("\n\n“", "\n\nRain fell on the lake. It was a mild spring.\n\n“", 1)
+        read = windows(analysed(padded), stretched(padded), [0, 3])
+        assert [sorted(set(window.sentences)) for window in read] == [[0], [3]]
+        found = {(link.claim, link.answer): link.chance for link in links(analysed(padded), stretched(padded), [0, 3])}
+        assert {number for pair in found for number in pair} == {0, 3}
+        assert found[0, 3] == max(found.values())
+
+    def test_nothing_is_linked_where_nobody_says_anything(self) -> None:
+        assert links(analysed(ROW), stretched(ROW), []) == ()
