@@ -94,15 +94,18 @@ def amount(token: Token, unit: float = 1.0) -> Amount | None:
     Returns:
         How many it can mean, or None for what is no number.
     """
+    if _plain(token.lower_) is None and token.text != "-":
+        return None
+    sentence = token.sent
     first = last = token.i
-    while last + 1 < token.sent.end and token.doc[last + 1].lower_ in TIMES:
+    while last + 1 < sentence.end and token.doc[last + 1].lower_ in TIMES:
         last += 1
-    while first > token.sent.start and _goes_on(token.doc[first - 1]):
+    while first > sentence.start and _goes_on(token.doc[first - 1]):
         first -= 1
     value = _value([t.lower_ for t in token.doc[first : last + 1] if t.text != "-"])
     if value is None:
         return None
-    said = " ".join(t.lower_ for t in token.doc[max(token.sent.start, first - LONGEST) : first])
+    said = " ".join(t.lower_ for t in token.doc[max(sentence.start, first - LONGEST) : first])
     return _meant(value * unit, said, rounded=value >= ROUNDED or unit != 1.0)
 
 
