@@ -196,11 +196,11 @@ class Lexicon(Generic[E]):
         Returns:
             Hits with code points of ``text``.
         """
-        return iter(_scanned(self, text, start, len(text) if end is None else end))
+        return iter(_scanned(self, text[start:end], start))
 
-    def _hits(self, text: str, start: int, end: int) -> Iterator[Hit[E]]:
-        """Yield what ``scan`` gives, looked up anew."""
-        spans, tokens, present = tokenised(text, start, end)
+    def _hits(self, text: str, start: int) -> Iterator[Hit[E]]:
+        """Yield what ``scan`` gives for a stretch that begins at ``start``, looked up anew."""
+        spans, tokens, present = tokenised(text)
         if self._starts.isdisjoint(present):
             return
         following = 0
@@ -208,7 +208,8 @@ class Lexicon(Generic[E]):
             if index >= following and token in self._starts:
                 form, length = self._longest(tokens, index, present)
                 if form:
-                    yield Hit(spans[index][0], spans[index + length - 1][1], form, tuple(self._by_form[form]))
+                    first, last = spans[index][0], spans[index + length - 1][1]
+                    yield Hit(start + first, start + last, form, tuple(self._by_form[form]))
                 following = index + length
 
     def _longest(self, tokens: Sequence[str], index: int, present: frozenset[str]) -> tuple[str, int]:
@@ -223,20 +224,20 @@ class Lexicon(Generic[E]):
 
 
 @lru_cache(maxsize=4096)
-def _scanned(lexicon: Lexicon[Any], text: str, start: int, end: int) -> tuple[Hit[Any], ...]:
+def _scanned(lexicon: Lexicon[Any], text: str, start: int) -> tuple[Hit[Any], ...]:
     """Give what ``Lexicon.scan`` finds, kept for a while: many look one word list up in the same sentence."""
-    return tuple(lexicon._hits(text, start, end))
+    return tuple(lexicon._hits(text, start))
 
 
 @lru_cache(maxsize=2048)
-def tokenised(text: str, start: int, end: int) -> tuple[list[Span], list[str], frozenset[str]]:
-    """Cut ``text[start:end]`` into tokens: their code points in ``text``, themselves as forms are spelled, their set.
+def tokenised(text: str) -> tuple[list[Span], list[str], frozenset[str]]:
+    """Cut a text into tokens: their code points, themselves as forms are spelled, their set.
 
-    Kept for a while, since every word list is looked up in every sentence.
+    Kept for a while, since every word list is looked up in every sentence, wherever that stands.
     """
-    spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-    plain = text[start:end].translate(MARKS)
-    tokens = [plain[left - start : right - start].lower() for left, right in spans]
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    plain = text.translate(MARKS)
+    tokens = [plain[left:right].lower() for left, right in spans]
     return spans, tokens, frozenset(tokens)
 
 
