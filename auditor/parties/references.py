@@ -292,18 +292,10 @@ def _name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
 
 
 def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
-    # A parser may take a name in apposition for a measure, as in "its chief, Lena Moor, told".
-    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
-    core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
-    people = [t for t in tokens if t.ent_type_ == "PERSON" and (t in core or _behind_place(t, head))]
-    people = [t for t in people if not _modifies(t)]
-    if _is_several(head):
-        behind = {c for c in head.children if c.dep_ == "appos"}
-        people = [t for t in people if t not in behind and t.head not in behind]
-    if head.ent_type_ == "GPE" and head.dep_ == "pobj":
-        people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
     if listed(head):
         return "", False
+    people = [t for t in tokens if t.ent_type_ == "PERSON"]
+    people = _own_people(head, people) if people else []
     if people:
         first = next((t for t in people if t.dep_ in {"appos", "npadvmod"}), people[-1])
         return with_given(first), True
@@ -315,6 +307,20 @@ def _tagged_name(head: Token, tokens: list[Token]) -> tuple[str, bool]:
     if appositive is not None and appositive in tokens and not another:
         return entity_text(appositive) if appositive.ent_type_ else proper(appositive, tokens), False
     return "", False
+
+
+def _own_people(head: Token, people: list[Token]) -> list[Token]:
+    """The words of persons' names in a phrase that are its own."""
+    # A parser may take a name in apposition for a measure, as in "its chief, Lena Moor, told".
+    core = {head} | {c for c in head.children if c.dep_ in {"appos", "compound", "flat", "nmod", "npadvmod"}}
+    core |= {c for one in list(core) for c in one.children if c.dep_ in {"compound", "flat"}}
+    people = [t for t in people if (t in core or _behind_place(t, head)) and not _modifies(t)]
+    if _is_several(head):
+        behind = {c for c in head.children if c.dep_ == "appos"}
+        people = [t for t in people if t not in behind and t.head not in behind]
+    if head.ent_type_ == "GPE" and head.dep_ == "pobj":
+        people = [t for t in people if t.dep_ != "appos" and t.head.dep_ != "appos"]
+    return people
 
 
 def _modifies(name: Token) -> bool:
