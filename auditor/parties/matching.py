@@ -99,9 +99,8 @@ class Matcher:
             if self.in_court and entry.kind is PartyKind.PERSON and trials.is_charged(found.head):
                 entry.heads.update(trials.CHARGED)
             entry.marks.update(descriptions.marks(found, self.kinds))
-        gender = self.kinds.gender(found)
-        if gender and entry.gender is None and entry.kind is PartyKind.PERSON:
-            entry.gender = gender
+        if entry.gender is None and entry.kind is PartyKind.PERSON:
+            entry.gender = self.kinds.gender(found)
         if entry.leaning is None and entry.parts:
             entry.leaning = self.kinds.leaning(" ".join(entry.parts))
 
