@@ -98,5 +98,7 @@ def copied(doc: Doc) -> Parse:
         if by:
             token.head.children.append(token)
     # Where arcs cross, spaCy's edges are not those of the whole subtree; they are kept as they are.
-    parse.edges = [token.left_edge.i for token in doc], [token.right_edge.i for token in doc]
+    for word in doc:
+        parse.edges[0].append(word.left_edge.i)
+        parse.edges[1].append(word.right_edge.i)
     return parse
