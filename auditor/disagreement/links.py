@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 REACH = 60
 """Sentences before and after a claim in which an answer to it is looked for."""
+
+AROUND = np.array([bucket(distance) for distance in range(-REACH, REACH + 1)])
+"""The buckets of all these distances."""
 
 TOLD = 0.02
 """Chance from which a link is told at all."""
@@ -54,11 +57,11 @@ def links(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) -> t
         return ()
     reader = load()
     stances = reader.read(windows(analysis, read, told), len(analysis.passages))
+    spoken = np.array(told)
     return tuple(
-        Link(claim, answer, round(float(chance), 3))
+        Link(claim, answer, round(chance, 3))
         for claim in told
-        for answer, chance in _answers(stances, claim, told, reader.near)
-        if chance >= TOLD
+        for answer, chance in _answers(stances, claim, spoken, reader.near)
     )
 
 
@@ -76,12 +79,15 @@ def windows(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) ->
 
 
 def _answers(
-    stances: Stances, claim: int, told: Sequence[int], near: NDArray[np.float32]
-) -> list[tuple[int, np.float32]]:
-    """The sentences around a claim in which somebody says something, with the chances that they dispute it."""
-    around = [answer for answer in told if abs(answer - claim) <= REACH]
+    stances: Stances, claim: int, told: NDArray[np.int64], near: NDArray[np.float32]
+) -> Iterator[tuple[int, float]]:
+    """Yield the sentences around a claim that may dispute it, of those in which somebody speaks, with their chances."""
+    first, end = np.searchsorted(told, (claim - REACH, claim + REACH + 1))
+    around = told[first:end]
     scores = stances.answers[around] @ stances.claims[claim] / RANK**0.5
     scores = scores + stances.own[claim, 0] + stances.own[around, 1]
-    scores = scores + near[[bucket(answer - claim) for answer in around]]
-    scores[around.index(claim)] += stances.own[claim, 2]
-    return list(zip(around, 1 / (1 + np.exp(-scores)), strict=True))
+    scores = scores + near[AROUND[around - claim + REACH]]
+    scores[around == claim] += stances.own[claim, 2]
+    chances = 1 / (1 + np.exp(-scores))
+    likely = chances >= TOLD
+    yield from zip(around[likely].tolist(), chances[likely].tolist(), strict=True)
