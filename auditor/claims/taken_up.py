@@ -45,13 +45,15 @@ def taken_up(
     """Find the first such denial of a sentence; ``voiced`` is what others say in it."""
     paragraph = analysis.paragraphs[passage.paragraph]
     for token in passage.tokens:
-        span = paragraph.token_span(token)
         if token.pos_ == "VERB":
             party, here = _of_verb(token, paragraph, cast, lexicons), True
-        else:
-            party = None if covers(voiced, span[0]) else _of_noun(token, paragraph, cast, lexicons)
+        elif token.pos_ == "NOUN" and not covers(voiced, paragraph.token_span(token)[0]):
+            party = _of_noun(token, paragraph, cast, lexicons)
             here = bool(voiced) and token.head.lower_ in DESPITE
+        else:
+            continue
         if party is not None:
+            span = paragraph.token_span(token)
             return Denial(passage, span, party, frozenset(), True, None, STATED, points=here, relative=here)
     return None
 
@@ -68,7 +70,7 @@ def _of_verb(verb: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) 
 
 def _of_noun(noun: Token, paragraph: Paragraph, cast: Cast, lexicons: Lexicons) -> str | None:
     """Whose denial a noun names: "the army's denials", "a denial from the army", "army denials"."""
-    if noun.lemma_.lower() not in DENIALS or noun.pos_ != "NOUN" or negated(noun) or noun.head.lemma_ in WANTING:
+    if noun.lemma_.lower() not in DENIALS or negated(noun) or noun.head.lemma_ in WANTING:
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ not in DESPITE and noun.head.head.pos_ != "VERB":
         return None  # "the reasons for its denial"

@@ -211,8 +211,10 @@ def _doubts(voice: Voice) -> Iterator[Remark]:
     for sentence, passage, paragraph in voice.passages():
         found: list[tuple[Span, str | None, float, str]] = []
         for token in passage.tokens:
+            if token.pos_ != "VERB" or token.lemma_ not in DOUBTED:
+                continue
             here = paragraph.token_span(token)
-            if token.pos_ != "VERB" or token.lemma_ not in DOUBTED or not voice.own(here[0]):
+            if not voice.own(here[0]):
                 continue
             party = voice.party(paragraph, agent_of(token))
             if token.lemma_ in PRETENDING and party is not None:
