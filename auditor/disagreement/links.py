@@ -68,11 +68,13 @@ def links(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) -> t
 def windows(analysis: Analysis, read: Sequence[Stretch], told: Sequence[int]) -> list[Window]:
     """Give the pieces of those of an article's sentences in which somebody says something, by stretch."""
     starts = [passage.start for passage in analysis.passages]
+    spoken = np.zeros(len(starts), bool)
+    spoken[list(told)] = True
     made = []
     for stretch in read:
         places = stretch.segment.start + stretch.tagged.offsets[:, 0]
         sentences = np.searchsorted(starts, places, side="right") - 1
-        said = np.isin(sentences, told)
+        said = spoken[sentences]
         if said.any():
             made.append(Window(stretch.tagged.ids[said], sentences[said]))
     return made
