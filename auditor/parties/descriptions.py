@@ -168,7 +168,7 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     age = next((f"{years}-year-old" for years in AGE.findall(found.text)), None)
     if age is not None:
         told = [e for e in people if age in e.heads]
-        return _only(told, here, register)
+        return _only(told, here, register) if told else _ageless(people, here, register)
     told = [e for e in people if lemma in e.heads and _hangs_alike(e, owners) and not apart(found, e, kinds)]
     told = [e for e in told if not _holds_another(found, e, kinds) and not _only_deputises(found, e)]
     if told or any(lemma in e.heads and not e.parts for e in people):
@@ -178,6 +178,12 @@ def person(found: Reference, owners: frozenset[int], register: Register, kinds: 
     near = [e for e in people if e.parts and e.acts and here - e.last < SALIENT]
     known = lemma not in GENERAL_PEOPLE and any(kinds.person_role(e.heads - GENERAL_PEOPLE) for e in near)
     return near[0] if len(near) == 1 and not known else None
+
+
+def _ageless(people: Sequence[Entry], here: int, register: Register) -> Entry | None:
+    """Of whom an age is news: the only person named in this sentence and the one before, of whom none was told."""
+    near = [e for e in people if e.parts and register.sentences_between(e.last, here) <= 1]
+    return near[0] if len(near) == 1 and not any(head.endswith("-year-old") for head in near[0].heads) else None
 
 
 def _holds_another(found: Reference, entry: Entry, kinds: Kinds) -> bool:

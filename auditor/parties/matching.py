@@ -373,6 +373,8 @@ class Matcher:
             return False
         if {entry.kind, kind} in descriptions.ALIKE and found.definite:
             return True
+        if found.plural and not found.definite and descriptions.marks(found, self.kinds) and not entry.marks:
+            return False  # "analysts at Acme" are not the analysts who were told
         return entry.kind is kind and (found.definite or entry.plural == found.plural)
 
     def _owned(self, found: Reference, kind: PartyKind, owner: Entry) -> Entry:

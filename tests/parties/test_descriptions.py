@@ -57,6 +57,29 @@ class TestOnePerson:
         assert last(f"Mayor Tom Ames, 41, opened the hall on Monday. {description} said it was cold.") != "Tom Ames"
 
 
+class TestAges:
+    def test_an_age_that_was_not_told_is_of_the_only_one_just_named(self) -> None:
+        assert last("Lena Okoro said the lift had failed. The 34-year-old said it smelled.") == "Lena Okoro"
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Lena Okoro met Ruth Cole. ",
+            "Lena Okoro, 41, said the lift had failed. ",
+            "Lena Okoro said the lift had failed. It was mended in June. It failed in July. ",
+        ],
+        ids=["one of two", "another age", "too long ago"],
+    )
+    def test_else_it_is_nobody_known(self, told: str) -> None:
+        assert last(f"{told}The 34-year-old said it smelled.") not in {"Lena Okoro", "Ruth Cole"}
+
+
+class TestGroups:
+    def test_those_of_a_body_are_not_those_who_were_told(self) -> None:
+        text = "Sales fell, Ruth Cole told analysts. Analysts at Corbin Bank said the price was too high."
+        assert last(text) == "Analysts at Corbin Bank"
+
+
 class TestAgencies:
     @pytest.mark.parametrize(
         ("named", "description", "party"),
