@@ -184,10 +184,8 @@ def reasons_hold(report: Report) -> Iterator[str]:
 def recounted(report: Report, sentence: Sentence) -> tuple[int, int]:
     """Count the sourced and the counted words of a sentence, word by word."""
     mine = [a for a in report.attributions if counts(a)]
-    known = {a.id for a in mine}
-    outer = [a for a in mine if a.inside not in known]
-    inner = set().union(*(points(a.content.spans) for a in mine if a.inside in known))
-    aside = set().union(*(points(a.content.asides) for a in outer)) - inner
+    told = set().union(*(points(a.content.spans) - points(a.content.asides) for a in mine))
+    aside = set().union(*(points(a.content.asides) for a in mine)) - told
     sourced_points = set().union(*map(voice, mine)) - aside
     everything = set(range(sentence.start, sentence.end)) - aside
     return _words(report.text, sourced_points & everything), _words(report.text, everything)
