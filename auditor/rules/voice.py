@@ -57,8 +57,7 @@ class Voice:
     @cached_property
     def sourced(self) -> tuple[Span, ...]:
         """Words of contents that a source is given for, without the writer's asides."""
-        held = [a for a in self.audit.attributions if reports(a)]
-        return merged(without([s for a in held for s in a.content.spans], own_asides(held)))
+        return merged(without([s for a in self._reporting for s in a.content.spans], self._own_asides))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -81,9 +80,17 @@ class Voice:
     @cached_property
     def asides(self) -> tuple[tuple[Span, Attribution], ...]:
         """The writer's asides inside or behind what sources say."""
-        held = [a for a in self.audit.attributions if reports(a)]
-        own = own_asides(held)
-        return tuple((piece, a) for a in held for start, end in a.content.asides for piece in clipped(own, start, end))
+        return tuple(
+            (piece, a) for a in self._reporting for s in a.content.asides for piece in clipped(self._own_asides, *s)
+        )
+
+    @cached_property
+    def _reporting(self) -> tuple[Attribution, ...]:
+        return tuple(a for a in self.audit.attributions if reports(a))
+
+    @cached_property
+    def _own_asides(self) -> tuple[Span, ...]:
+        return own_asides(self._reporting)
 
     def own(self, offset: int) -> bool:
         """Tell whether a code point stands in the writer's own voice, outside quotation marks."""
